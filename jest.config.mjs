@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
+
+// The build's swc settings; only its exclusion of specs does not hold here.
+const { exclude: _exclude, $schema: _schema, ...swc } = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
+
 /** Three sizes (unit, medium, e2e/cluster): `npm run test:unit`, `test:medium`, … choose one by --selectProjects. */
 const base = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest', { exclude: [] }] },
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: {
     '^#shuyuan/(.*)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -1,0 +1,15 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { IdentityHttpModule } from '#shuyuan/identity';
+import { KernelHttpModule, KernelModule, type Settings } from '#shuyuan/kernel';
+import { RegionsHttpModule } from '#shuyuan/regions';
+
+/** The HTTP door of the control plane. A library registers its own routes; this list is all there is to add. */
+@Module({})
+export class ApiModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [KernelModule.forRoot(settings, 'api'), KernelHttpModule, RegionsHttpModule, IdentityHttpModule],
+    };
+  }
+}

@@ -1,0 +1,180 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsPlainText, ROLES, pageOf, type Principal, type Role } from '#shuyuan/kernel';
+import type { Administrator } from './administrator.entity.js';
+import type { Invitation } from './invitation.entity.js';
+
+const TOKEN = /^[\w-]{43}$/;
+
+export class SignInDto {
+  @ApiProperty({ maxLength: 64 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  loginName: string;
+
+  @ApiProperty({ maxLength: 200, format: 'password' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  password: string;
+}
+
+export class InvitationTokenDto {
+  @ApiProperty({ description: 'The part of the link after #' })
+  @IsString()
+  @Matches(TOKEN)
+  token: string;
+}
+
+export class AcceptInvitationDto extends InvitationTokenDto {
+  @ApiProperty({ minLength: 2, maxLength: 50, description: '姓名' })
+  @IsString()
+  @IsPlainText()
+  @MinLength(2)
+  @MaxLength(50)
+  displayName: string;
+
+  @ApiProperty({ pattern: '^[A-Za-z0-9._@-]{3,64}$', description: '登录名' })
+  @IsString()
+  @Matches(/^[A-Za-z0-9._@-]{3,64}$/)
+  loginName: string;
+
+  @ApiProperty({ minLength: 10, maxLength: 200, format: 'password' })
+  @IsString()
+  @MaxLength(200)
+  password: string;
+}
+
+export class CreateInvitationDto {
+  @ApiProperty({ enum: ROLES })
+  @IsIn(ROLES)
+  role: Role;
+
+  @ApiProperty({ pattern: '^\\d{6}$', description: 'GB/T 2260' })
+  @Matches(/^\d{6}$/)
+  unitCode: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Needed for tenant_admin' })
+  @IsOptional()
+  @IsUUID()
+  tenantId?: string;
+}
+
+export class PrincipalDto implements Omit<Principal, 'scopePath'> {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  displayName: string;
+
+  @ApiProperty()
+  loginName: string;
+
+  @ApiProperty({ enum: ROLES })
+  role: Role;
+
+  @ApiProperty()
+  unitCode: string;
+
+  @ApiProperty()
+  unitName: string;
+
+  @ApiProperty({ type: ['string', 'null'] as never, format: 'uuid' })
+  tenantId: string | null;
+
+  @ApiProperty({ type: [String], description: 'Actions the role may take' })
+  permissions: readonly string[];
+
+  static of({ scopePath: _bound, ...principal }: Principal): PrincipalDto {
+    return Object.assign(new PrincipalDto(), principal);
+  }
+}
+
+export class InvitationDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: ROLES })
+  role: Role;
+
+  @ApiProperty()
+  unitCode: string;
+
+  @ApiProperty()
+  unitName: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  expiresAt: string;
+
+  static of(i: Invitation, unitName: string): InvitationDto {
+    return Object.assign(new InvitationDto(), {
+      id: i.id,
+      role: i.role,
+      unitCode: i.unitCode,
+      unitName,
+      createdAt: i.createdAt.toISOString(),
+      expiresAt: i.expiresAt.toISOString(),
+    });
+  }
+}
+
+export class CreatedInvitationDto extends InvitationDto {
+  @ApiProperty({ type: ['string', 'null'] as never, description: 'The one-time link. Shown once: a replayed answer has null' })
+  url: string | null;
+}
+
+export class InvitationLookupDto {
+  @ApiProperty({ enum: ROLES })
+  role: Role;
+
+  @ApiProperty()
+  unitCode: string;
+
+  @ApiProperty()
+  unitName: string;
+
+  @ApiProperty({ format: 'date-time' })
+  expiresAt: string;
+}
+
+export class AdministratorDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  displayName: string;
+
+  @ApiProperty()
+  loginName: string;
+
+  @ApiProperty({ enum: ROLES })
+  role: Role;
+
+  @ApiProperty()
+  unitCode: string;
+
+  @ApiProperty()
+  unitName: string;
+
+  @ApiProperty({ type: ['string', 'null'] as never, format: 'date-time' })
+  lastSignInAt: string | null;
+
+  static of(a: Administrator, unitName: string): AdministratorDto {
+    return Object.assign(new AdministratorDto(), {
+      id: a.id,
+      displayName: a.displayName,
+      loginName: a.loginName,
+      role: a.role,
+      unitCode: a.unitCode,
+      unitName,
+      lastSignInAt: a.lastSignInAt?.toISOString() ?? null,
+    });
+  }
+}
+
+export class InvitationPage extends pageOf(InvitationDto) {}
+export class AdministratorPage extends pageOf(AdministratorDto) {}

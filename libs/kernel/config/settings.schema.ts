@@ -1,0 +1,179 @@
+/**
+ * Every setting there is, as one JSON Schema. Start-up validates the environment against it, and
+ * `npm run generate` writes docs/configuration.md from it, so a setting cannot exist undocumented.
+ */
+export interface Settings {
+  PORT: number;
+  HOST: string;
+  DATA_DIR: string;
+  PUBLIC_URL: string;
+  DATABASE_URL: string;
+  DATABASE_APP_URL: string;
+  DATABASE_POOL_SIZE: number;
+  REDIS_URL: string;
+  CLUSTER_ADAPTER: 'auto' | 'local' | 'kubernetes';
+  KUBECONFIG: string;
+  PORTAL_DOMAIN: string;
+  PORTAL_URL_TEMPLATE: string;
+  PORTAL_PROBE_URL: string;
+  PORTAL_IMAGE: string;
+  INGRESS_CLASS: string;
+  PROVINCE: string;
+  SESSION_IDLE_MINUTES: number;
+  INVITATION_DAYS: number;
+  TENANT_DELETE_GRACE_SECONDS: number;
+  RECONCILE_CONCURRENCY: number;
+  RECONCILE_SWEEP_SECONDS: number;
+  BODY_LIMIT_BYTES: number;
+  METRICS_TOKEN: string;
+  LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+interface SettingSchema {
+  type: 'string' | 'integer';
+  default: string | number;
+  description: string;
+  minimum?: number;
+  maximum?: number;
+  enum?: string[];
+  pattern?: string;
+  minLength?: number;
+  secret?: boolean;
+}
+
+const optionalUrl = (schemes: string): string => `^$|^(${schemes})://.+`;
+
+export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
+  PORT: {
+    type: 'integer',
+    minimum: 0,
+    maximum: 65535,
+    default: 3000,
+    description: 'Port of the one HTTP door: console and API on the console host, portals by Host header. 0 picks a free port.',
+  },
+  HOST: { type: 'string', minLength: 1, default: '127.0.0.1', description: 'Address to listen on. Containers set 0.0.0.0.' },
+  DATA_DIR: {
+    type: 'string',
+    minLength: 1,
+    default: '.data',
+    description: 'Folder of the embedded PostgreSQL and its secrets; unused with DATABASE_URL.',
+  },
+  PUBLIC_URL: {
+    type: 'string',
+    pattern: optionalUrl('https?'),
+    default: '',
+    description: 'Address at which people reach the console, used in links. Empty: http://localhost:PORT.',
+  },
+  DATABASE_URL: {
+    type: 'string',
+    pattern: optionalUrl('postgres(ql)?'),
+    default: '',
+    secret: true,
+    description: 'PostgreSQL 16+ as the role that owns the schema; replaces the embedded one. Migrations run with it.',
+  },
+  DATABASE_APP_URL: {
+    type: 'string',
+    pattern: optionalUrl('postgres(ql)?'),
+    default: '',
+    secret: true,
+    description:
+      'The same database as a login that is a member of shuyuan_app only. Empty: DATABASE_URL with the role switched to shuyuan_app on each connection.',
+  },
+  DATABASE_POOL_SIZE: {
+    type: 'integer',
+    minimum: 2,
+    maximum: 200,
+    default: 10,
+    description: 'Connections each process keeps to PostgreSQL.',
+  },
+  REDIS_URL: {
+    type: 'string',
+    pattern: optionalUrl('rediss?'),
+    default: '',
+    secret: true,
+    description: 'Redis 6.2+ for the queues. Empty: the queues live in PostgreSQL.',
+  },
+  CLUSTER_ADAPTER: {
+    type: 'string',
+    enum: ['auto', 'local', 'kubernetes'],
+    default: 'auto',
+    description:
+      'Where tenants are provisioned. auto: kubernetes when KUBECONFIG is set or the process runs in a cluster, else local (objects kept in the database, no workload runs).',
+  },
+  KUBECONFIG: { type: 'string', default: '', description: 'Path of a kubeconfig file. Exec and auth-provider plugins are refused.' },
+  PORTAL_DOMAIN: {
+    type: 'string',
+    pattern: '^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$',
+    default: 'localhost',
+    description: 'Portals answer under <slug>.PORTAL_DOMAIN.',
+  },
+  PORTAL_URL_TEMPLATE: {
+    type: 'string',
+    pattern: '^$|^https?://.*\\{host\\}',
+    default: '',
+    description: 'Public address of a portal, with {host}. Empty: http://{host}:PORT.',
+  },
+  PORTAL_PROBE_URL: {
+    type: 'string',
+    pattern: optionalUrl('https?'),
+    default: '',
+    description:
+      "Where the verify phase sends its probe (with the portal's Host header). Empty: http://127.0.0.1:PORT with the local adapter, no probe with kubernetes.",
+  },
+  PORTAL_IMAGE: {
+    type: 'string',
+    minLength: 1,
+    default: 'shuyuan/portal:0.1.0',
+    description: 'Container image of the portal workload in a tenant namespace.',
+  },
+  INGRESS_CLASS: { type: 'string', minLength: 1, default: 'nginx', description: 'ingressClassName of portal Ingresses.' },
+  PROVINCE: {
+    type: 'string',
+    pattern: '^[a-z]+$',
+    default: 'henan',
+    description: 'Division file to serve: libs/regions/data/<PROVINCE>.json.',
+  },
+  SESSION_IDLE_MINUTES: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 1440,
+    default: 30,
+    description: 'An administrator is signed out after this long without a request (等保 L3 practice).',
+  },
+  INVITATION_DAYS: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 90,
+    default: 7,
+    description: 'How long a one-time invitation link stays valid.',
+  },
+  TENANT_DELETE_GRACE_SECONDS: {
+    type: 'integer',
+    minimum: 0,
+    maximum: 31536000,
+    default: 604800,
+    description: 'Between deleting a tenant and tearing it down; it can be restored until then.',
+  },
+  RECONCILE_CONCURRENCY: { type: 'integer', minimum: 1, maximum: 128, default: 8, description: 'Tenants one worker reconciles at a time.' },
+  RECONCILE_SWEEP_SECONDS: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 3600,
+    default: 60,
+    description: 'How often every tenant is looked at again, whatever the queues lost.',
+  },
+  BODY_LIMIT_BYTES: {
+    type: 'integer',
+    minimum: 1024,
+    maximum: 104857600,
+    default: 1048576,
+    description: 'Largest request body; above it the answer is 413.',
+  },
+  METRICS_TOKEN: { type: 'string', default: '', secret: true, description: 'Bearer token for /metrics. Empty: loopback clients only.' },
+  LOG_LEVEL: {
+    type: 'string',
+    enum: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+    default: 'info',
+    description: 'Least severe level that is logged.',
+  },
+};

@@ -1,0 +1,45 @@
+import { Ajv } from 'ajv';
+import { SETTINGS_SCHEMA, type Settings } from './settings.schema.js';
+
+/** Injection token of the validated settings. */
+export const SETTINGS = Symbol('SETTINGS');
+
+/** Thrown at start-up; each line names the setting and what it should be. */
+export class SettingsError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`Configuration is not usable:\n${problems.map((p) => `  - ${p}`).join('\n')}\nSee docs/configuration.md.`);
+  }
+}
+
+/** Validates the environment against the schema and fills defaults. Unknown variables are not ours and are ignored. */
+export function loadSettings(env: Record<string, string | undefined>): Settings {
+  const ajv = new Ajv({ coerceTypes: true, useDefaults: true, allErrors: true, strict: false });
+  const validate = ajv.compile({ type: 'object', properties: SETTINGS_SCHEMA });
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(SETTINGS_SCHEMA)) {
+    if (env[name] !== undefined && (env[name] !== '' || SETTINGS_SCHEMA[name as keyof Settings].default === '')) {
+      values[name] = env[name];
+    }
+  }
+  if (!validate(values)) {
+    throw new SettingsError(
+      (validate.errors ?? []).map((e) => {
+        const name = e.instancePath.slice(1) as keyof Settings;
+        const schema = SETTINGS_SCHEMA[name];
+        const allowed = schema.enum ? `one of ${schema.enum.join(', ')}` : (e.message ?? 'invalid');
+        const shown = schema.secret ? '(hidden)' : JSON.stringify(env[name]);
+        return `${name} ${schema.enum ? 'must be ' : ''}${allowed}, but is ${shown}. ${schema.description}`;
+      }),
+    );
+  }
+  return withDerived(values as unknown as Settings);
+}
+
+/** Addresses that follow from others unless they are set. */
+function withDerived(settings: Settings): Settings {
+  return {
+    ...settings,
+    PUBLIC_URL: (settings.PUBLIC_URL || `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    PORTAL_URL_TEMPLATE: settings.PORTAL_URL_TEMPLATE || `http://{host}:${settings.PORT}`,
+  };
+}

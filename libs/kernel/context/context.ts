@@ -1,0 +1,31 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { EntityManager } from 'typeorm';
+import type { Principal } from './principal.js';
+import type { Scope } from './scope.js';
+
+/** A transaction in progress and what must happen once it has committed. */
+export interface Unit {
+  readonly manager: EntityManager;
+  readonly scope: Scope;
+  readonly afterCommit: (() => Promise<void> | void)[];
+}
+
+/** What travels with one request or job, without being passed by hand. */
+export interface Context {
+  readonly correlationId: string;
+  readonly language: 'zh' | 'en';
+  principal?: Principal;
+  /** Who may be seen; a database call without one throws. */
+  scope?: Scope;
+  unit?: Unit;
+}
+
+const storage = new AsyncLocalStorage<Context>();
+
+export const currentContext = (): Context | undefined => storage.getStore();
+
+export const runInContext = <T>(context: Context, fn: () => T): T => storage.run(context, fn);
+
+/** Runs `fn` with parts of the present context replaced. */
+export const withContext = <T>(patch: Partial<Context>, fn: () => T): T =>
+  storage.run({ correlationId: 'none', language: 'zh', ...storage.getStore(), ...patch }, fn);

@@ -1,0 +1,23 @@
+import type { Settings } from '../config/settings.schema.js';
+
+export const APP_ROLE = 'shuyuan_app';
+
+export interface DatabaseUrls {
+  /** Owns the schema; used by migrations only. */
+  readonly owner: string;
+  /** Owns nothing and cannot bypass row-level security; used by everything else. */
+  readonly app: string;
+}
+
+/** Both ways to reach the database. Without a login for the application role, each connection switches to it. */
+export function databaseUrls(settings: Settings): DatabaseUrls {
+  const owner = settings.DATABASE_URL;
+  if (!owner) throw new Error('DATABASE_URL is not set. `npm start` runs an embedded PostgreSQL and sets it.');
+  return { owner, app: settings.DATABASE_APP_URL || withRole(owner) };
+}
+
+function withRole(url: string): string {
+  const parsed = new URL(url);
+  parsed.searchParams.set('options', `-c role=${APP_ROLE}`);
+  return parsed.href;
+}

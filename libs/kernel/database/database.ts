@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { currentContext, withContext, type Unit } from '../context/context.js';
+import type { Scope } from '../context/scope.js';
+
+/** A database call was made by code that does not say what it may see. A defect, never a client's fault. */
+export class ScopeMissingError extends Error {
+  constructor() {
+    super('No scope: wrap the call in database.as(scope, …) or call it inside a request');
+  }
+}
+
+/**
+ * The only way to the database. A transaction carries the scope of its caller into PostgreSQL, where
+ * row-level security holds it; nested calls join the transaction; effects outside wait for its commit.
+ */
+@Injectable()
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs `fn` in the present transaction, or in a new one under the caller's scope. */
+  async tx<T>(fn: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const context = currentContext();
+    if (context?.unit) return fn(context.unit.manager);
+    if (!context?.scope) throw new ScopeMissingError();
+    return this.begin(context.scope, fn);
+  }
+
+  /** Runs `fn` under another, explicit scope, in a transaction of its own. */
+  async as<T>(scope: Scope, fn: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return withContext({ scope, unit: undefined }, () => this.begin(scope, fn));
+  }
+
+  /** Runs `effect` once the present transaction has committed; at once when there is none. */
+  async afterCommit(effect: () => Promise<void> | void): Promise<void> {
+    const unit = currentContext()?.unit;
+    if (unit) unit.afterCommit.push(effect);
+    else await effect();
+  }
+
+  private async begin<T>(scope: Scope, fn: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const afterCommit: Unit['afterCommit'] = [];
+    const result = await this.dataSource.transaction(async (manager) => {
+      await manager.query(
+        `SELECT set_config('shuyuan.scope', $1, true), set_config('shuyuan.tenant', $2, true), set_config('shuyuan.principal', $3, true)`,
+        [scope.path ?? '', scope.tenantId ?? '', scope.principalId ?? ''],
+      );
+      return withContext({ unit: { manager, scope, afterCommit } }, () => fn(manager));
+    });
+    // The row is the truth and sweeps find what an effect lost, so a failing effect must not undo the answer.
+    await withContext({ unit: undefined }, async () => {
+      for (const effect of afterCommit) await effect();
+    });
+    return result;
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AsyncResource } from 'node:async_hooks';
+import { Notifications } from '../database/notifications.js';
+import { EVENTS_CHANNEL, EventLog } from './event-log.js';
+
+const HEARTBEAT_MS = 15_000;
+/** The browser comes back by itself and is asked anew who it is. */
+const LONGEST_MS = 10 * 60_000;
+/** A commit can hide behind an older running transaction; look again soon after each notification. */
+const LOOK_AGAIN_MS = 250;
+
+interface Stream {
+  wake(): void;
+  end(): void;
+}
+
+/** Open server-sent streams of this process. Each wakes on a notification, reads what is new for it and writes it out. */
+@Injectable()
+export class EventStreams implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger(EventStreams.name);
+  private readonly streams = new Set<Stream>();
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly notifications: Notifications,
+  ) {}
+
+  onModuleInit(): void {
+    const wakeAll = (): void => this.streams.forEach((s) => s.wake());
+    this.notifications.listen(EVENTS_CHANNEL, wakeAll);
+    this.notifications.on('reconnected', wakeAll);
+  }
+
+  onApplicationShutdown(): void {
+    this.streams.forEach((s) => s.end());
+  }
+
+  async open(request: FastifyRequest, reply: FastifyReply, lastEventId: string | undefined, filter: { tenantId?: string }): Promise<void> {
+    let cursor = lastEventId ?? (await this.log.now());
+    const first = await this.log.after(cursor, filter); // a bad cursor or an absent database answers as an ordinary error
+    reply.hijack();
+    const raw = reply.raw;
+    raw.writeHead(200, {
+      ...(reply.getHeaders() as Record<string, string>),
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    raw.write(`retry: 2000\nid: ${cursor}\n: open\n\n`);
+
+    let reading = false;
+    let again = false;
+    const send = (events: typeof first): void => {
+      for (const event of events) {
+        raw.write(`id: ${event.cursor}\nevent: ${event.type}\ndata: ${JSON.stringify(event.data)}\n\n`);
+        cursor = event.cursor;
+      }
+    };
+    const pump = async (): Promise<void> => {
+      if (reading) return void (again = true);
+      reading = true;
+      try {
+        do {
+          again = false;
+          let batch: typeof first;
+          do send((batch = await this.log.after(cursor, filter)));
+          while (batch.length > 0 && !raw.destroyed);
+        } while (again && !raw.destroyed);
+      } catch (error) {
+        this.logger.warn(`event stream could not read: ${(error as Error).message}`);
+      } finally {
+        reading = false;
+      }
+    };
+    send(first);
+    let lookAgain: NodeJS.Timeout | undefined;
+    const heartbeat = setInterval(() => raw.write(': alive\n\n'), HEARTBEAT_MS);
+    const longest = setTimeout(() => raw.end(), LONGEST_MS);
+    const stream: Stream = {
+      // Notifications arrive outside any request; reading must happen as the caller of this one.
+      wake: AsyncResource.bind(() => {
+        void pump();
+        lookAgain ??= setTimeout(() => {
+          lookAgain = undefined;
+          void pump();
+        }, LOOK_AGAIN_MS);
+      }),
+      end: () => raw.end(),
+    };
+    this.streams.add(stream);
+    request.raw.once('close', () => {
+      clearInterval(heartbeat);
+      clearTimeout(longest);
+      clearTimeout(lookAgain);
+      this.streams.delete(stream);
+    });
+    stream.wake();
+  }
+}

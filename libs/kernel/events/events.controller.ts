@@ -1,0 +1,41 @@
+import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsUUID } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignedIn } from '../http/access.js';
+import { EventStreams } from './event-streams.js';
+
+export class EventsQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only events of this tenant' })
+  @IsOptional()
+  @IsUUID()
+  tenantId?: string;
+}
+
+export class EventMessage {
+  @ApiProperty({ enum: ['tenant.changed', 'tenant.phase', 'application.changed', 'demo.progress'] })
+  event: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data: object;
+}
+
+@ApiTags('events')
+@Controller('api/v1/events')
+export class EventsController {
+  constructor(private readonly streams: EventStreams) {}
+
+  /** Live events (server-sent). A client that lost its connection sends the last id it saw and misses nothing. */
+  @Get()
+  @SignedIn()
+  @ApiHeader({ name: 'Last-Event-ID', required: false })
+  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  async open(
+    @Query() query: EventsQuery,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.streams.open(request, reply, lastEventId, query);
+  }
+}

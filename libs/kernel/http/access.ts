@@ -1,0 +1,22 @@
+import { SetMetadata, applyDecorators } from '@nestjs/common';
+import { ApiCookieAuth, ApiForbiddenResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+
+export const ACCESS = 'shuyuan:access';
+
+export type Access = { readonly kind: 'public' } | { readonly kind: 'signed-in' } | { readonly kind: 'action'; readonly action: string };
+
+/** Anyone may call the route. */
+export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
+
+/** Any signed-in administrator may call the route. */
+export const SignedIn = () =>
+  applyDecorators(SetMetadata(ACCESS, { kind: 'signed-in' } satisfies Access), ApiCookieAuth(), ApiUnauthorizedResponse());
+
+/** Only those whose role has `action` may call the route; which rows they reach is up to their scope. */
+export const Allow = (action: string) =>
+  applyDecorators(
+    SetMetadata(ACCESS, { kind: 'action', action } satisfies Access),
+    ApiCookieAuth(),
+    ApiUnauthorizedResponse(),
+    ApiForbiddenResponse(),
+  );

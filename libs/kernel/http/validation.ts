@@ -1,0 +1,53 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { getMetadataStorage, registerDecorator, type ValidationOptions } from 'class-validator';
+import type { FieldError } from '../errors/app-error.js';
+import { kernelErrors } from '../errors/kernel.errors.js';
+
+/** Refuses unknown keys by name and turns every complaint of class-validator into a field error with a code. */
+export const validationPipe = (): ValidationPipe =>
+  new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+    exceptionFactory: (errors) => {
+      const fields = errors.flatMap((e) => fieldErrors(e, ''));
+      return kernelErrors['request.invalid']({ count: fields.length }, { fields });
+    },
+  });
+
+function fieldErrors(error: ValidationError, prefix: string): FieldError[] {
+  const field = prefix ? `${prefix}.${error.property}` : error.property;
+  const own = Object.keys(error.constraints ?? {}).map((name) => ({ field, code: name, params: constraintParams(error, name) }));
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
+}
+
+function constraintParams(error: ValidationError, name: string): Record<string, unknown> {
+  if (!error.target) return {};
+  const metadata = getMetadataStorage()
+    .getTargetValidationMetadatas(error.target.constructor, '', false, false)
+    .find((m) => m.propertyName === error.property && (m.name ?? m.type) === name);
+  const values: unknown[] = metadata?.constraints ?? [];
+  return Object.fromEntries(values.map((v, i) => [String(i), Array.isArray(v) ? v.join(', ') : v]));
+}
+
+/** Control characters and invisible formatting (zero-width, bidi overrides); line breaks only where asked for. */
+// eslint-disable-next-line no-control-regex
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/;
+const LINE_BREAKS = /[\n\r\t]/;
+
+/** Text that shows all it holds: no control, zero-width or direction-changing characters. */
+export function IsPlainText(options: ValidationOptions & { multiline?: boolean } = {}): PropertyDecorator {
+  return (target, propertyName) =>
+    registerDecorator({
+      name: 'isPlainText',
+      target: target.constructor,
+      propertyName: propertyName as string,
+      options,
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'string' && !INVISIBLE.test(value) && (options.multiline === true || !LINE_BREAKS.test(value)),
+      },
+    });
+}

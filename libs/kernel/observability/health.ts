@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+
+export interface PartStatus {
+  readonly status: 'up' | 'down';
+  readonly detail?: string;
+}
+
+type Check = () => Promise<void>;
+
+const CHECK_TIMEOUT_MS = 2500;
+
+/** Parts a process depends on; each library registers its own. */
+@Injectable()
+export class Health {
+  private readonly checks = new Map<string, Check>();
+
+  register(part: string, check: Check): void {
+    this.checks.set(part, check);
+  }
+
+  /** Asks every part at once; a part that does not answer in time counts as down. */
+  async check(): Promise<{ ready: boolean; parts: Record<string, PartStatus> }> {
+    const parts: Record<string, PartStatus> = {};
+    await Promise.all(
+      [...this.checks].map(async ([part, check]) => {
+        parts[part] = await within(check(), CHECK_TIMEOUT_MS).then(
+          () => ({ status: 'up' as const }),
+          (error: Error) => ({ status: 'down' as const, detail: error.message }),
+        );
+      }),
+    );
+    return { ready: Object.values(parts).every((p) => p.status === 'up'), parts };
+  }
+}
+
+function within<T>(promise: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+  });
+  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,14 @@
+import { databaseUrls, migrate, migrateQueues, type Settings } from '#shuyuan/kernel';
+import { loadRegions } from '#shuyuan/regions';
+import { House1700000000001 } from './migrations/0001-house.js';
+
+/** Every migration, in order. Each is written once and never changed after it has landed. */
+export const migrations = [House1700000000001];
+
+/** Brings schema, queues and divisions up as the owner. Every process does it at start; one at a time. */
+export async function prepareDatabase(settings: Settings): Promise<void> {
+  const { owner } = databaseUrls(settings);
+  await migrate(owner, migrations);
+  await migrateQueues(owner);
+  await loadRegions(owner, settings.PROVINCE);
+}
