@@ -1,0 +1,38 @@
+export type ClusterErrorCode =
+  | 'unreachable'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'invalid'
+  | 'quota-exceeded'
+  | 'throttled'
+  | 'terminating'
+  | 'unknown';
+
+export interface ClusterErrorDetails {
+  status?: number;
+  retryAfterSeconds?: number;
+  cause?: unknown;
+}
+
+/** Worth another attempt later without anyone changing anything first. */
+const passing: ReadonlySet<ClusterErrorCode> = new Set(['unreachable', 'throttled', 'terminating']);
+
+/** Why the cluster did not do what was asked. `message` keeps the server's own words. */
+export class ClusterError extends Error {
+  override readonly name = 'ClusterError';
+  readonly code: ClusterErrorCode;
+  /** HTTP status, where the server answered at all. */
+  readonly status?: number;
+  readonly retryAfterSeconds?: number;
+  readonly retryable: boolean;
+
+  constructor(code: ClusterErrorCode, message: string, details: ClusterErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    if (details.status !== undefined) this.status = details.status;
+    if (details.retryAfterSeconds !== undefined) this.retryAfterSeconds = details.retryAfterSeconds;
+    this.retryable = passing.has(code) || (code === 'unknown' && (details.status ?? 0) >= 500);
+  }
+}

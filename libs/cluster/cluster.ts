@@ -1,0 +1,40 @@
+import type { KubeObject, ObjectQuery, ObjectRef } from './kube-object.js';
+
+/** The one field manager of this product: what it applied is its own, what others added stays theirs. */
+export const FIELD_MANAGER = 'shuyuan';
+
+export interface ApplyOptions {
+  /** Checked and answered as a real apply would be, but nothing is stored. */
+  dryRun?: boolean;
+  /** Take fields over from another manager instead of failing with 'conflict'. */
+  force?: boolean;
+}
+
+export interface Applied {
+  object: KubeObject;
+  /** Whether the store changed (the resource version moved because of this call). */
+  changed: boolean;
+}
+
+/**
+ * The Cluster port (集群端口): where a tenant's namespace, limits, isolation and workload live. Two adapters:
+ * `kubernetes` (a real API server, the product) and `local` (objects kept in PostgreSQL, the embedded default).
+ * Every failure is a ClusterError. Every operation is idempotent and safe to repeat.
+ */
+export abstract class Cluster {
+  abstract readonly adapter: 'kubernetes' | 'local';
+  /**
+   * Writes sent so far (dry runs left out; an apply that changes nothing is still one sent). A pass of a reconciler
+   * with nothing to do leaves this number alone.
+   */
+  abstract readonly writes: number;
+  /** Server-side apply under FIELD_MANAGER. */
+  abstract apply(object: KubeObject, options?: ApplyOptions): Promise<Applied>;
+  abstract get(ref: ObjectRef): Promise<KubeObject | undefined>;
+  abstract list(query: ObjectQuery): Promise<KubeObject[]>;
+  /** True when it was there; a missing object is not an error. A namespace takes its contents along, which takes time. */
+  abstract delete(ref: ObjectRef): Promise<boolean>;
+  /** Resolves quickly, or throws ClusterError 'unreachable' (or 'unauthorized') with the reason. */
+  abstract ping(): Promise<{ version: string }>;
+  abstract close(): Promise<void>;
+}

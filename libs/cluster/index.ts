@@ -1,0 +1,15 @@
+export { Cluster, FIELD_MANAGER } from './cluster.js';
+export type { Applied, ApplyOptions } from './cluster.js';
+export { ClusterError } from './cluster.errors.js';
+export type { ClusterErrorCode } from './cluster.errors.js';
+export { describeRef, objectKey, refOf } from './kube-object.js';
+export type { KubeObject, ObjectMeta, ObjectQuery, ObjectRef } from './kube-object.js';
+export { KubernetesCluster } from './kubernetes/kubernetes-cluster.js';
+export type { KubernetesClusterOptions } from './kubernetes/kubernetes-cluster.js';
+export type { AccessSource } from './kubernetes/access.js';
+export { CLUSTER_OBJECTS_DDL } from './local/schema.js';
+export { LocalCluster } from './local/local-cluster.js';
+export type { LocalClusterDatabase } from './local/local-cluster.js';
+export { APPLIED_HASH, appliedHash, stampHash } from './objects/applied-hash.js';
+export { differences, includes } from './objects/includes.js';
+export { needsWrite } from './objects/needs-write.js';
