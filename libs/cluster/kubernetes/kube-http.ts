@@ -107,7 +107,7 @@ export class KubeHttp {
 
   /** Milliseconds to wait before the next attempt; undefined when there should be none. */
   private pauseAfter({ error, refusal }: Failure, attempt: number): number | undefined {
-    if (error.code === 'unauthorized') return this.access.credentials.renew() ? 0 : undefined;
+    if (error.code === 'unauthorized') return attempt === 1 && this.access.credentials.renew() ? 0 : undefined;
     const met = refusal?.status === 409 && error.code === 'conflict' && !isFieldConflict(refusal);
     if (error.code === 'terminating' || !(error.retryable || met)) return undefined;
     const asked = (error.retryAfterSeconds ?? 0) * 1000;
