@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Site } from './site.entity.js';
+import { SitesController } from './sites.controller.js';
+import { SitesService } from './sites.service.js';
+
+@Module({ imports: [TypeOrmModule.forFeature([Site])], providers: [SitesService], exports: [SitesService] })
+export class ContentModule {}
+
+@Module({ imports: [ContentModule], controllers: [SitesController] })
+export class ContentHttpModule {}
+
+export type { DefaultSite } from './default-page.js';
+export type { SiteFooter, SitePage } from './page-model.js';
+export { SitesService } from './sites.service.js';
