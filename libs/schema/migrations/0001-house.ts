@@ -114,8 +114,8 @@ export class House1700000000001 implements MigrationInterface {
         submitted_at timestamptz,
         version integer NOT NULL DEFAULT 1
       );
-      CREATE UNIQUE INDEX applications_live_unit ON applications (unit_code) WHERE state NOT IN ('rejected', 'withdrawn');
-      CREATE UNIQUE INDEX applications_live_slug ON applications (slug) WHERE state NOT IN ('rejected', 'withdrawn');
+      CREATE UNIQUE INDEX applications_live_unit ON applications (unit_code) WHERE state NOT IN ('rejected', 'withdrawn', 'closed');
+      CREATE UNIQUE INDEX applications_live_slug ON applications (slug) WHERE state NOT IN ('rejected', 'withdrawn', 'closed');
       CREATE INDEX applications_scope ON applications (scope_path text_pattern_ops);
       CREATE INDEX applications_updated ON applications (updated_at DESC, (id::text) DESC);
 
