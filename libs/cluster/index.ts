@@ -9,7 +9,7 @@ export type { KubernetesClusterOptions } from './kubernetes/kubernetes-cluster.j
 export type { AccessSource } from './kubernetes/access.js';
 export { CLUSTER_OBJECTS_DDL } from './local/schema.js';
 export { LocalCluster } from './local/local-cluster.js';
-export type { LocalClusterDatabase } from './local/local-cluster.js';
+export type { LocalClusterDatabase } from './local/object-store.js';
 export { APPLIED_HASH, appliedHash, stampHash } from './objects/applied-hash.js';
 export { differences, includes } from './objects/includes.js';
 export { needsWrite } from './objects/needs-write.js';

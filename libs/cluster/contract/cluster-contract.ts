@@ -165,9 +165,9 @@ export function describeClusterContract(name: string, make: () => Promise<Contra
     test('scope is checked: a namespace where one belongs, none where none does', async () => {
       const { metadata, ...rest } = configMap('x', 'a', {});
       await expect(cluster.apply({ ...rest, metadata: { name: metadata.name } })).rejects.toMatchObject({ code: 'invalid' });
-      await expect(
-        cluster.apply({ ...namespaceObject('a'), metadata: { name: 'a', namespace: 'b' } }),
-      ).rejects.toMatchObject({ code: 'invalid' });
+      await expect(cluster.apply({ ...namespaceObject('a'), metadata: { name: 'a', namespace: 'b' } })).rejects.toMatchObject({
+        code: 'invalid',
+      });
     });
 
     test('an unknown kind is named', async () => {

@@ -23,7 +23,8 @@ export type AccessSource =
   | { from: 'file'; path: string; context?: string }
   /** KUBECONFIG, then ~/.kube/config, then the service account of the pod: kubectl's own order. */
   | { from: 'default'; context?: string }
-  | { from: 'in-cluster' };
+  /** The service account of the pod this runs in; `root` stands before /var/run/secrets. */
+  | { from: 'in-cluster'; root?: string };
 
 export async function loadAccess(source: AccessSource): Promise<ClusterAccess> {
   // The client carries every generated API class; only a process that talks to a cluster should pay for loading it.
@@ -31,7 +32,7 @@ export async function loadAccess(source: AccessSource): Promise<ClusterAccess> {
   const config = new KubeConfig();
   try {
     if (source.from === 'file') config.loadFromFile(source.path);
-    else if (source.from === 'in-cluster') config.loadFromCluster();
+    else if (source.from === 'in-cluster') config.loadFromCluster(source.root);
     else config.loadFromDefault();
     if (source.from !== 'in-cluster' && source.context) config.setCurrentContext(source.context);
     return accessOf(config);

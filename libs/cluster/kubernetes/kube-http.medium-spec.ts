@@ -27,10 +27,7 @@ describe('requests to an API server in trouble', () => {
     const server: Server = createServer((request, response) => answer(++seen, request)(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const http = new KubeHttp(
-      { origin: `http://127.0.0.1:${port}`, basePath: '', tls: {}, credentials },
-      { backoffMs: 5, ...options },
-    );
+    const http = new KubeHttp({ origin: `http://127.0.0.1:${port}`, basePath: '', tls: {}, credentials }, { backoffMs: 5, ...options });
     cleanUp.push(
       () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
       () => http.close(),
@@ -38,9 +35,11 @@ describe('requests to an API server in trouble', () => {
     const get = () => http.send<{ ok: boolean }>({ method: 'GET', path: '/', what: 'look' });
     return { get, http, attempts: () => seen };
   }
-  const reply = (status: number, body: unknown, headers = {}): RequestListener => (_, response) => {
-    response.writeHead(status, headers).end(JSON.stringify(body));
-  };
+  const reply =
+    (status: number, body: unknown, headers = {}): RequestListener =>
+    (_, response) => {
+      response.writeHead(status, headers).end(JSON.stringify(body));
+    };
   const ok = reply(200, { ok: true });
 
   test.each([
@@ -48,10 +47,13 @@ describe('requests to an API server in trouble', () => {
     ['a 500 of etcd', reply(500, { message: 'etcdserver: request timed out' })],
     ['two writers meeting', reply(409, { reason: 'Conflict', message: 'the object has been modified' })],
     ['a reset connection', ((request) => request.socket.destroy()) satisfies RequestListener],
-    ['a body cut off', ((_, response) => {
-      response.writeHead(200, { 'content-length': '100' }).write('{');
-      setTimeout(() => response.destroy(), 5);
-    }) satisfies RequestListener],
+    [
+      'a body cut off',
+      ((_, response) => {
+        response.writeHead(200, { 'content-length': '100' }).write('{');
+        setTimeout(() => response.destroy(), 5);
+      }) satisfies RequestListener,
+    ],
   ])('%s is tried again', async (_, bad) => {
     const { get, attempts } = await against((attempt) => (attempt < 3 ? bad : ok));
     expect((await get()).body).toEqual({ ok: true });

@@ -27,7 +27,10 @@ describe('refusals of the API server', () => {
   });
 
   test('keep the words and the pause of the server', () => {
-    expect(refuse(429, { message: 'slow down' }, '7')).toMatchObject({ retryAfterSeconds: 7, message: expect.stringContaining('slow down') });
+    expect(refuse(429, { message: 'slow down' }, '7')).toMatchObject({
+      retryAfterSeconds: 7,
+      message: expect.stringContaining('slow down'),
+    });
     expect(refuse(504, { message: 'x', details: { retryAfterSeconds: 3 } })).toMatchObject({ retryAfterSeconds: 3 });
     expect(refuse(503, 'Retry later', 'Wed, 21 Oct 2026 07:28:00 GMT').retryAfterSeconds).toBeUndefined();
     expect(refuse(502, '').message).toContain('HTTP 502');

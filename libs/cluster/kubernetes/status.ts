@@ -50,9 +50,7 @@ function codeOf(httpStatus: number, status: Status): ClusterErrorCode {
       return 'throttled';
     case 500:
       // Server-side apply answers 500 for a body that does not fit the schema.
-      return /failed to create typed patch object|unable to convert|field not declared in schema/.test(message)
-        ? 'invalid'
-        : 'unknown';
+      return /failed to create typed patch object|unable to convert|field not declared in schema/.test(message) ? 'invalid' : 'unknown';
     case 502:
     case 503:
     case 504:

@@ -7,7 +7,7 @@ import { refOf } from '../kube-object.js';
 import { needsWrite } from '../objects/needs-write.js';
 import { stampHash } from '../objects/applied-hash.js';
 import { LocalCluster } from './local-cluster.js';
-import type { LocalClusterDatabase } from './local-cluster.js';
+import type { LocalClusterDatabase } from './object-store.js';
 
 function databaseOf(pool: pg.Pool): LocalClusterDatabase {
   return { query: async <T>(sql: string, params?: unknown[]) => (await pool.query(sql, params)).rows as T[] };
@@ -63,9 +63,10 @@ describe('the local adapter', () => {
     for (let round = 0; round < 5; round++) {
       await subject.cluster.apply(namespace as NonNullable<typeof namespace>);
       const arriving = Array.from({ length: 20 }, (_, i) =>
-        subject.cluster
-          .apply({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: `c${i}`, namespace: 'local-c' } })
-          .then(() => 'applied', (error: { code: string }) => error.code),
+        subject.cluster.apply({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: `c${i}`, namespace: 'local-c' } }).then(
+          () => 'applied',
+          (error: { code: string }) => error.code,
+        ),
       );
       await subject.cluster.delete({ apiVersion: 'v1', kind: 'Namespace', name: 'local-c' });
       for (const outcome of await Promise.all(arriving)) expect(['applied', 'terminating', 'not-found']).toContain(outcome);

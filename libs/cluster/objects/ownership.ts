@@ -13,9 +13,7 @@ interface ManagedFieldsEntry {
 
 /** The entry of `metadata.managedFields` that says what our applies own; undefined where the list is absent or lacks us. */
 export function ownEntry(live: KubeObject): ManagedFieldsEntry | undefined {
-  return managedFields(live)?.find(
-    (entry) => entry.manager === FIELD_MANAGER && entry.operation === 'Apply' && !entry.subresource,
-  );
+  return managedFields(live)?.find((entry) => entry.manager === FIELD_MANAGER && entry.operation === 'Apply' && !entry.subresource);
 }
 
 function managedFields(live: KubeObject): ManagedFieldsEntry[] | undefined {

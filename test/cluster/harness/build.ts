@@ -96,10 +96,7 @@ async function buildKubernetes(work: string, out: string): Promise<void> {
 
 async function buildEtcd(work: string, out: string): Promise<void> {
   // `go install` refuses etcd's replace directives, so a main of three lines stands in for it.
-  await writeFile(
-    join(work, 'go.mod'),
-    `module shuyuan.local/etcd\n\ngo 1.24.0\n\nrequire go.etcd.io/etcd/server/v3 v${versions.etcd}\n`,
-  );
+  await writeFile(join(work, 'go.mod'), `module shuyuan.local/etcd\n\ngo 1.24.0\n\nrequire go.etcd.io/etcd/server/v3 v${versions.etcd}\n`);
   await writeFile(
     join(work, 'main.go'),
     'package main\n\nimport (\n\t"os"\n\n\t"go.etcd.io/etcd/server/v3/etcdmain"\n)\n\nfunc main() { etcdmain.Main(os.Args) }\n',
@@ -120,9 +117,7 @@ async function buildKwok(work: string, out: string): Promise<void> {
     'pod/fast/pod-complete',
     'pod/fast/pod-delete',
   ];
-  const texts = await Promise.all(
-    stages.map((stage) => readFile(join(module.Dir, 'kustomize/stage', `${stage}.yaml`), 'utf8')),
-  );
+  const texts = await Promise.all(stages.map((stage) => readFile(join(module.Dir, 'kustomize/stage', `${stage}.yaml`), 'utf8')));
   await writeFile(join(out, 'stages.yaml'), texts.join('\n---\n'));
 }
 

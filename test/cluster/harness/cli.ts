@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 // Sources import each other by the ending they have once compiled; run directly, the same file ends in .ts.
 registerHooks({
   resolve: (specifier, context, next) =>
-    next(specifier.startsWith('.') ? specifier.replace(/\.js$/, '.ts') : specifier, context),
+    next(context.parentURL?.endsWith('.ts') ? specifier.replace(/^(\..*)\.js$/, '$1.ts') : specifier, context),
 });
 const { clusterAvailability, buildMissing, cacheRoot, startCluster, toolPath } = await import('./index.js');
 

@@ -46,11 +46,7 @@ async function start(folder: string, children: Children): Promise<Omit<ControlPl
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   await writeFile(file('sa.key'), keys.privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   await writeFile(file('sa.pub'), keys.publicKey.export({ type: 'spki', format: 'pem' }));
-  await writeFile(
-    file('tokens.csv'),
-    `${adminToken},admin,1,"system:masters"\n${plainUser.token},${plainUser.name},2\n`,
-    { mode: 0o600 },
-  );
+  await writeFile(file('tokens.csv'), `${adminToken},admin,1,"system:masters"\n${plainUser.token},${plainUser.name},2\n`, { mode: 0o600 });
 
   const etcd = `http://127.0.0.1:${clientPort}`;
   const peer = `http://127.0.0.1:${peerPort}`;
@@ -92,14 +88,18 @@ async function start(folder: string, children: Children): Promise<Omit<ControlPl
   ]);
 
   await call('POST', '/api/v1/nodes', roomyNode);
-  await children.until('a ready node and the controllers', async () => {
-    const [node, account] = await Promise.all([
-      call('GET', `/api/v1/nodes/${roomyNode.metadata.name}`),
-      call('GET', '/api/v1/namespaces/default/serviceaccounts/default'),
-    ]);
-    const conditions = (JSON.parse(node.body) as NodeStatus).status?.conditions ?? [];
-    return account.status === 200 && conditions.some(({ type, status }) => type === 'Ready' && status === 'True');
-  }, 60_000);
+  await children.until(
+    'a ready node and the controllers',
+    async () => {
+      const [node, account] = await Promise.all([
+        call('GET', `/api/v1/nodes/${roomyNode.metadata.name}`),
+        call('GET', '/api/v1/namespaces/default/serviceaccounts/default'),
+      ]);
+      const conditions = (JSON.parse(node.body) as NodeStatus).status?.conditions ?? [];
+      return account.status === 200 && conditions.some(({ type, status }) => type === 'Ready' && status === 'True');
+    },
+    60_000,
+  );
   return { kubeconfig, server, kubeconfigFor, plainUser, pids: children.pids() };
 }
 
@@ -127,12 +127,7 @@ function kubeconfigText(server: string, ca: string, token: string): string {
   });
 }
 
-function send(
-  method: string,
-  url: string,
-  auth: { ca: string; token: string },
-  body?: unknown,
-): Promise<{ status: number; body: string }> {
+function send(method: string, url: string, auth: { ca: string; token: string }, body?: unknown): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const headers = { authorization: `Bearer ${auth.token}`, 'content-type': 'application/json' };
     const outgoing = request(url, { method, ca: auth.ca, headers, timeout: 5000, agent: false }, (response) => {
