@@ -1,0 +1,52 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Injectable } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { Database, QueueRegistry, jobData, type JobData } from '#shuyuan/kernel';
+
+export const TENANT_QUEUE = 'tenants';
+
+/** Data of a reconcile job: only whom to look at. Everything else is in the row. */
+export interface LookAtTenant extends JobData {
+  readonly tenantId: string;
+}
+
+/** Asks the reconciler to look at a tenant. Jobs may be lost, doubled or late: the sweep asks again. */
+@Injectable()
+export class TenantQueue {
+  constructor(
+    @InjectQueue(TENANT_QUEUE) private readonly queue: Queue<LookAtTenant>,
+    private readonly database: Database,
+    registry: QueueRegistry,
+  ) {
+    registry.add(queue);
+  }
+
+  /** Asks once the present transaction has committed. A failure to ask is left to the sweep. */
+  async lookAt(tenantId: string): Promise<void> {
+    const data = jobData({ tenantId });
+    await this.database.afterCommit(() => this.add([data]).catch(() => undefined));
+  }
+
+  async lookAtAll(tenantIds: readonly string[]): Promise<void> {
+    await this.add(tenantIds.map((tenantId) => jobData({ tenantId })), 10);
+  }
+
+  private async add(jobs: readonly LookAtTenant[], priority?: number): Promise<void> {
+    await this.queue.addBulk(
+      jobs.map((data) => ({
+        name: 'reconcile',
+        data,
+        opts: {
+          priority,
+          // About a minute of tries; after that the sweep keeps asking.
+          attempts: 6,
+          backoff: { type: 'exponential', delay: 1000, jitter: 0.5 },
+          removeOnFail: true,
+          // One job a tenant: a waiting one is enough, a backing-off one is replaced so that a person need not wait
+          // for it, and a change that arrives while one runs is looked at right after.
+          deduplication: { id: data.tenantId, replace: priority === undefined, keepLastIfActive: true },
+        },
+      })),
+    );
+  }
+}

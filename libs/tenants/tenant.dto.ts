@@ -1,0 +1,256 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsPlainText, PageQuery, SETTINGS, pageOf, type Settings } from '#shuyuan/kernel';
+import { DESIRED_STATES, KINDS, PHASES, PHASE_STATUSES, TENANT_STATES, type Condition, type DesiredState, type Phase, type PhaseStatus, type TenantKind, type TenantState } from './phases.js';
+import type { TenantPhase } from './tenant-phase.entity.js';
+import type { Tenant } from './tenant.entity.js';
+
+const nullable = (type: string): never => [type, 'null'] as never;
+const SORTS = ['name', '-name', 'updatedAt', '-updatedAt'] as const;
+
+export class TenantsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: KINDS })
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: TenantKind;
+
+  @ApiPropertyOptional({ enum: TENANT_STATES })
+  @IsOptional()
+  @IsIn(TENANT_STATES)
+  state?: TenantState;
+
+  @ApiPropertyOptional({ description: 'A city and the counties that report to it' })
+  @IsOptional()
+  @Matches(/^\d{6}$/)
+  cityCode?: string;
+
+  @ApiPropertyOptional({ maxLength: 50, description: 'Part of the name or portal address, or the beginning of the unit code' })
+  @IsOptional()
+  @IsString()
+  @IsPlainText()
+  @MaxLength(50)
+  q?: string;
+
+  @ApiPropertyOptional({ enum: SORTS, default: 'name' })
+  @IsOptional()
+  @IsIn(SORTS)
+  sort?: string;
+}
+
+export class ReasonInputDto {
+  @ApiPropertyOptional({ maxLength: 500 })
+  @IsOptional()
+  @IsString()
+  @IsPlainText({ multiline: true })
+  @MaxLength(500)
+  reason?: string;
+}
+
+export class DeleteTenantDto extends ReasonInputDto {
+  @ApiProperty({ description: 'The portal address (slug), typed by hand' })
+  @IsString()
+  @MaxLength(63)
+  confirmSlug: string;
+}
+
+export class TenantSummaryDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  slug: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ enum: KINDS, description: '虚拟平台 or 接入平台' })
+  kind: TenantKind;
+
+  @ApiProperty()
+  unitCode: string;
+
+  @ApiProperty()
+  unitName: string;
+
+  @ApiProperty({ type: nullable('string') })
+  cityCode: string | null;
+
+  @ApiProperty({ type: nullable('string') })
+  cityName: string | null;
+
+  @ApiProperty({ enum: DESIRED_STATES })
+  desiredState: DesiredState;
+
+  @ApiProperty({ enum: TENANT_STATES })
+  state: TenantState;
+
+  @ApiProperty()
+  ready: boolean;
+
+  @ApiProperty({ type: nullable('string') })
+  message: string | null;
+
+  @ApiProperty({ description: 'Host name of the portal' })
+  host: string;
+
+  @ApiProperty({ format: 'uri' })
+  url: string;
+
+  @ApiProperty()
+  generation: number;
+
+  @ApiProperty()
+  observedGeneration: number;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  updatedAt: string;
+
+  @ApiProperty({ type: nullable('string'), format: 'date-time' })
+  readyAt: string | null;
+
+  @ApiProperty()
+  version: number;
+}
+
+export class QuotaDto {
+  @ApiProperty()
+  cpuMillis: number;
+
+  @ApiProperty()
+  memoryMiB: number;
+
+  @ApiProperty()
+  storageGiB: number;
+}
+
+export class ConditionDto implements Condition {
+  @ApiProperty()
+  type: string;
+
+  @ApiProperty({ enum: ['True', 'False', 'Unknown'] })
+  status: Condition['status'];
+
+  @ApiProperty()
+  reason: string;
+
+  @ApiProperty()
+  message: string;
+
+  @ApiProperty({ format: 'date-time' })
+  lastTransitionTime: string;
+}
+
+export class PhaseDto {
+  @ApiProperty({ enum: PHASES })
+  phase: Phase;
+
+  @ApiProperty({ enum: PHASE_STATUSES })
+  status: PhaseStatus;
+
+  @ApiProperty()
+  generation: number;
+
+  @ApiProperty({ description: 'Passes that failed or waited since it last succeeded' })
+  attempt: number;
+
+  @ApiProperty({ type: nullable('string'), format: 'date-time' })
+  startedAt: string | null;
+
+  @ApiProperty({ type: nullable('string'), format: 'date-time' })
+  finishedAt: string | null;
+
+  @ApiProperty({ type: nullable('integer') })
+  durationMs: number | null;
+
+  @ApiProperty({ type: nullable('string') })
+  reason: string | null;
+
+  @ApiProperty({ type: nullable('string') })
+  message: string | null;
+
+  static of(p: TenantPhase): PhaseDto {
+    const { phase, status, generation, attempt, reason, message } = p;
+    return Object.assign(new PhaseDto(), {
+      ...{ phase, status, generation, attempt, reason, message },
+      startedAt: p.startedAt?.toISOString() ?? null,
+      finishedAt: p.finishedAt?.toISOString() ?? null,
+      durationMs: p.startedAt && p.finishedAt ? p.finishedAt.getTime() - p.startedAt.getTime() : null,
+    });
+  }
+}
+
+export class TenantDto extends TenantSummaryDto {
+  @ApiProperty({ format: 'uuid' })
+  applicationId: string;
+
+  @ApiProperty({ type: nullable('string'), description: 'Address of a connected platform' })
+  externalUrl: string | null;
+
+  @ApiProperty({ example: 'standard@1.0.0' })
+  templateVersion: string;
+
+  @ApiProperty({ type: QuotaDto })
+  quota: QuotaDto;
+
+  @ApiProperty({ type: nullable('string'), format: 'date-time', description: 'When tear-down begins' })
+  deleteAfter: string | null;
+
+  @ApiProperty({ type: nullable('string') })
+  reason: string | null;
+
+  @ApiProperty({ type: [ConditionDto] })
+  conditions: Condition[];
+
+  @ApiProperty({ type: [PhaseDto] })
+  phases: PhaseDto[];
+
+  @ApiProperty({ type: nullable('string') })
+  correlationId: string | null;
+
+  @ApiProperty({ type: [String], description: 'What the caller may do now' })
+  actions: string[];
+}
+
+export class TenantPage extends pageOf(TenantSummaryDto) {}
+
+/** How tenants are shown; needs the settings for their addresses. */
+@Injectable()
+export class TenantViews {
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+
+  host(slug: string): string {
+    return `${slug}.${this.settings.PORTAL_DOMAIN}`;
+  }
+
+  summary(t: Tenant): TenantSummaryDto {
+    const { id, slug, name, kind, unitCode, unitName, cityCode, cityName, desiredState, state, message, generation, observedGeneration, version } = t;
+    const host = this.host(slug);
+    return Object.assign(new TenantSummaryDto(), {
+      ...{ id, slug, name, kind, unitCode, unitName, cityCode, cityName, desiredState, state, message, generation, observedGeneration, version, host },
+      ready: state === 'ready',
+      url: this.settings.PORTAL_URL_TEMPLATE.replace('{host}', host),
+      createdAt: t.createdAt.toISOString(),
+      updatedAt: t.updatedAt.toISOString(),
+      readyAt: t.readyAt?.toISOString() ?? null,
+    });
+  }
+
+  detail(t: Tenant, phases: readonly TenantPhase[], actions: readonly string[]): TenantDto {
+    return Object.assign(new TenantDto(), this.summary(t), {
+      applicationId: t.applicationId,
+      externalUrl: t.externalUrl,
+      templateVersion: t.templateVersion,
+      quota: { cpuMillis: t.cpuMillis, memoryMiB: t.memoryMiB, storageGiB: t.storageGiB },
+      deleteAfter: t.deleteAfter?.toISOString() ?? null,
+      reason: t.reason,
+      conditions: t.conditions,
+      phases: phases.map((p) => PhaseDto.of(p)),
+      correlationId: t.correlationId,
+      actions,
+    });
+  }
+}

@@ -1,0 +1,105 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Condition, DesiredState, TenantKind, TenantState } from './phases.js';
+
+/**
+ * A unit's platform (平台). Services write what is wanted (`desired_state`, `generation`); the reconciler writes what it
+ * found (`state`, `conditions`, `observed_generation`).
+ */
+@Entity('tenants')
+export class Tenant {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  /** First label of the portal's host name, and part of the namespace's. */
+  @Column('text')
+  slug: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  kind: TenantKind;
+
+  @Column('text', { name: 'unit_code' })
+  unitCode: string;
+
+  @Column('text', { name: 'unit_name' })
+  unitName: string;
+
+  @Column('text', { name: 'city_code', nullable: true })
+  cityCode: string | null;
+
+  @Column('text', { name: 'city_name', nullable: true })
+  cityName: string | null;
+
+  @Column('text', { name: 'scope_path' })
+  scopePath: string;
+
+  @Column('uuid', { name: 'application_id' })
+  applicationId: string;
+
+  /** Address of the unit's own platform, for connected ones. */
+  @Column('text', { name: 'external_url', nullable: true })
+  externalUrl: string | null;
+
+  @Column('text', { name: 'template_version' })
+  templateVersion: string;
+
+  /** Unit from whose budget the quota is reserved; null once given back, and for connected platforms. */
+  @Column('text', { name: 'budget_unit', nullable: true })
+  budgetUnit: string | null;
+
+  @Column('integer', { name: 'cpu_millis' })
+  cpuMillis: number;
+
+  @Column('integer', { name: 'memory_mib' })
+  memoryMiB: number;
+
+  @Column('integer', { name: 'storage_gib' })
+  storageGiB: number;
+
+  @Column('text', { name: 'desired_state', default: 'active' })
+  desiredState: DesiredState;
+
+  @Column('timestamptz', { name: 'delete_after', nullable: true })
+  deleteAfter: Date | null;
+
+  /** Why it was suspended or is being deleted. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  /** Moves with every change of what is wanted. */
+  @Column('integer', { default: 1 })
+  generation: number;
+
+  /** Generation that the reconciler has dealt with. */
+  @Column('integer', { name: 'observed_generation', default: 0 })
+  observedGeneration: number;
+
+  @Column('text', { default: 'pending' })
+  state: TenantState;
+
+  /** One sentence for people about `state`. */
+  @Column('text', { nullable: true })
+  message: string | null;
+
+  @Column('jsonb', { default: [] })
+  conditions: Condition[];
+
+  /** When it first became ready. */
+  @Column('timestamptz', { name: 'ready_at', nullable: true })
+  readyAt: Date | null;
+
+  /** Of the request that last changed what is wanted; the reconciler logs under it. */
+  @Column('text', { name: 'correlation_id', nullable: true })
+  correlationId: string | null;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })
+  updatedAt: Date;
+
+  @Column('integer', { default: 1 })
+  version: number;
+}
