@@ -12,4 +12,5 @@ export class ContentHttpModule {}
 
 export type { DefaultSite } from './default-page.js';
 export type { SiteFooter, SitePage } from './page-model.js';
+export * from './render/index.js';
 export { SitesService } from './sites.service.js';

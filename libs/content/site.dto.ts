@@ -183,7 +183,10 @@ export class SitePageDto implements SitePage {
 }
 
 export class SiteDto extends SitePageDto {
-  @ApiProperty({ type: ['integer', 'null'] as never, description: 'Draft version the public sees; equal to `version` when all is published' })
+  @ApiProperty({
+    type: ['integer', 'null'] as never,
+    description: 'Draft version the public sees; equal to `version` when all is published',
+  })
   publishedVersion: number | null;
 
   @ApiProperty({ type: 'integer' })

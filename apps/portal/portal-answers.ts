@@ -1,0 +1,55 @@
+import {
+  renderConnected,
+  renderNoSuchPage,
+  renderPreparing,
+  renderSite,
+  renderSuspended,
+  renderUnknownHost,
+  type PlatformNames,
+} from '#shuyuan/content';
+import type { PortalView } from './portal-directory.js';
+import { prepareResponse, type PreparedResponse } from './portal-response.js';
+
+/** Header by which the reconciler's probe recognises the platform it opened. */
+const TENANT_HEADER = 'X-Shuyuan-Tenant';
+const SUSPENDED_RETRY_SECONDS = '3600';
+const PREPARING_RETRY_SECONDS = '10';
+
+/** Everything a host answers with: its page, and what any other path gets. */
+export interface PortalAnswers {
+  readonly tenantId?: string;
+  readonly known: boolean;
+  readonly page: PreparedResponse;
+  readonly otherPath: PreparedResponse;
+  readonly size: number;
+}
+
+export async function answersOf(view: PortalView, host: string): Promise<PortalAnswers> {
+  if (view.kind === 'unknown') return same(await prepareResponse({ status: 404, body: renderUnknownHost(host) }), false, view.tenantId);
+  const tenant = [TENANT_HEADER, view.tenantId];
+  if (view.kind === 'suspended' || view.kind === 'preparing') {
+    const [body, retry] =
+      view.kind === 'suspended'
+        ? [renderSuspended(view.names), SUSPENDED_RETRY_SECONDS]
+        : [renderPreparing(view.names), PREPARING_RETRY_SECONDS];
+    return same(await prepareResponse({ status: 503, body, headers: [...tenant, 'Retry-After', retry] }), true, view.tenantId);
+  }
+  const html =
+    view.kind === 'live'
+      ? renderSite(view.page, view.names.unitName, view.canonical)
+      : renderConnected(view.names, view.externalUrl, view.canonical);
+  const page = await prepareResponse({ status: 200, body: html, headers: tenant });
+  const otherPath = await noSuchPage(view.names, tenant);
+  return { tenantId: view.tenantId, known: true, page, otherPath, size: page.size + otherPath.size };
+}
+
+const noSuchPage = (names: PlatformNames, headers: string[]): Promise<PreparedResponse> =>
+  prepareResponse({ status: 404, body: renderNoSuchPage(names), headers });
+
+const same = (page: PreparedResponse, known: boolean, tenantId?: string): PortalAnswers => ({
+  tenantId,
+  known,
+  page,
+  otherPath: page,
+  size: page.size,
+});
