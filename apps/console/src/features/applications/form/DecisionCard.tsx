@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { Decision } from '../../../api/types';
+import { Mark } from '../../../shared/Mark';
+import styles from './decision.module.css';
+
+/** Which of R1–R6 applies, what it demands and why: the notice in the words of this one case. */
+export function DecisionCard({ decision, stale }: { decision: Decision; stale?: boolean }) {
+  const { t } = useTranslation();
+  const targets = decision.targets.map((target) => t(`enums.target.${target}`)).join(t('applications.decision.and'));
+  const verdict = decision.satisfied ? 'satisfied' : decision.blocking ? 'blocking' : 'deviating';
+  return (
+    <section className={`sheet ${styles.card}`} data-verdict={verdict} data-stale={stale} aria-labelledby="decision">
+      <h2 id="decision">{t('applications.decision.title')}</h2>
+      <p className={styles.rule}>
+        <span className={styles.seal} aria-hidden="true">
+          {t(`enums.forceSeal.${decision.force}`)}
+        </span>
+        <span>
+          <strong>{t('applications.decision.rule', { rule: decision.rule })}</strong>
+          {t(`applications.decision.who.${decision.rule}`)}
+        </span>
+      </p>
+      <p className={styles.demand}>
+        {t('applications.decision.demand', {
+          force: t(`enums.force.${decision.force}`),
+          mode: t(`enums.mode.${decision.mode}`),
+          targets,
+        })}
+      </p>
+      <p className="muted">{t(`applications.decision.forceMeans.${decision.force}`)}</p>
+      <p role="status" className={styles.verdict}>
+        <Mark tone={decision.satisfied ? 'good' : decision.blocking ? 'bad' : 'warn'}>{t(`applications.decision.verdict.${verdict}`)}</Mark>
+      </p>
+      {decision.reasons.length > 0 && (
+        <ul className={styles.reasons}>
+          {decision.reasons.map((reason) => (
+            <li key={reason.code}>
+              {reason.message}
+              {reason.source && <small>{t('applications.decision.source', { source: reason.source })}</small>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { Form } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageSkeleton } from '../../../shared/Skeletons';
+import { useDebounced } from '../../../shared/useDebounced';
+import { useDecision, type Judged } from '../queries';
+import { DecisionCard } from './DecisionCard';
+import type { FormValues } from './fields';
+
+const PAUSE_MS = 400;
+
+/** Asks the server's own rules while the form is being filled in; nothing is decided here. */
+export function RulePanel({ unitCode }: { unitCode: string | undefined }) {
+  const { t } = useTranslation();
+  const form = Form.useFormInstance<FormValues>();
+  const values = Form.useWatch((all: FormValues) => all, form);
+  const judged = {
+    mode: values?.mode,
+    eligibility: values?.eligibility,
+    target: values?.target,
+    nationalSystem: values?.nationalSystem,
+    canHostVirtual: values?.canHostVirtual,
+    modeReason: values?.modeReason,
+  };
+  const settled = JSON.parse(useDebounced(JSON.stringify(judged), PAUSE_MS)) as Partial<Judged>;
+  const { data, isPlaceholderData, isError } = useDecision(values ? unitCode : undefined, settled);
+  // A rule that leaves one answer only needs no question; what a person chose is never changed.
+  useEffect(() => {
+    if (!data || isPlaceholderData) return;
+    const platform = data.targets.find((target) => target !== 'national');
+    if (platform && !form.getFieldValue('target')) form.setFieldValue('target', platform);
+    if (!form.isFieldTouched('nationalSystem') && data.targets.includes('national') && data.mode === 'connect') {
+      form.setFieldValue('nationalSystem', true);
+    }
+  }, [data, isPlaceholderData, form]);
+  if (data) return <DecisionCard decision={data} stale={isPlaceholderData} />;
+  return (
+    <section className="sheet">
+      <h2>{t('applications.decision.title')}</h2>
+      {unitCode && !isError ? (
+        <PageSkeleton lines={3} />
+      ) : (
+        <p className="muted">{t(isError ? 'applications.decision.unavailable' : 'applications.decision.waiting')}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { ApplicationEvent, Demo, PhaseEvent, Tenant, TenantSummary } from '../../api/types';
+import { withPhase, withSummary } from './merge';
+
+export type LiveStatus = 'connecting' | 'live' | 'reconnecting';
+let status: LiveStatus = 'connecting';
+const listeners = new Set<() => void>();
+
+function setStatus(next: LiveStatus): void {
+  if (status === next) return;
+  status = next;
+  listeners.forEach((listener) => listener());
+}
+export const useLiveStatus = (): LiveStatus =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => status,
+  );
+
+/** Lists are asked again at most once in this time: a whole province opening is thousands of events. */
+const LIST_PAUSE_MS = 1500;
+const REOPEN_MS = 4000;
+
+function listRefresher(client: QueryClient) {
+  const waiting = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    timer = undefined;
+    for (const key of waiting) void client.invalidateQueries({ queryKey: [key] });
+    waiting.clear();
+  };
+  return {
+    ask(...keys: string[]) {
+      keys.forEach((key) => waiting.add(key));
+      timer ??= setTimeout(flush, LIST_PAUSE_MS);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+function listen(source: EventSource, client: QueryClient, lists: ReturnType<typeof listRefresher>): void {
+  const on = <T>(name: string, handle: (data: T) => void) =>
+    source.addEventListener(name, (event) => handle(JSON.parse((event as MessageEvent<string>).data) as T));
+  on<TenantSummary>('tenant.changed', (data) => {
+    client.setQueryData<Tenant>(['tenant', data.id], (old) => old && withSummary(old, data));
+    // Conditions and the permitted actions are not in the event.
+    void client.invalidateQueries({ queryKey: ['tenant', data.id] });
+    lists.ask('tenants', 'overview');
+  });
+  on<PhaseEvent>('tenant.phase', (data) => {
+    client.setQueryData<Tenant>(['tenant', data.tenantId], (old) => old && withPhase(old, data));
+  });
+  on<ApplicationEvent>('application.changed', (data) => {
+    void client.invalidateQueries({ queryKey: ['application', data.id] });
+    lists.ask('applications', 'overview');
+  });
+  on<Demo>('demo.progress', (data) => {
+    client.setQueryData(['demo'], data);
+    if (data.state === 'done') lists.ask('applications', 'tenants', 'overview');
+  });
+}
+
+/** One event stream per window. The browser resumes with Last-Event-ID; a refused stream is opened anew. */
+export function useLiveUpdates(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const lists = listRefresher(client);
+    let source: EventSource;
+    let reopen: ReturnType<typeof setTimeout> | undefined;
+    let broken = false;
+    const open = () => {
+      source = new EventSource('/api/v1/events');
+      listen(source, client, lists);
+      source.onopen = () => {
+        setStatus('live');
+        if (broken) void client.invalidateQueries();
+        broken = false;
+      };
+      source.onerror = () => {
+        broken = true;
+        setStatus('reconnecting');
+        if (source.readyState === EventSource.CLOSED) reopen = setTimeout(open, REOPEN_MS);
+      };
+    };
+    open();
+    return () => {
+      clearTimeout(reopen);
+      lists.stop();
+      source.close();
+      setStatus('connecting');
+    };
+  }, [client]);
+}

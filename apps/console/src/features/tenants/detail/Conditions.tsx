@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { Condition } from '../../../api/types';
+import { formatTime } from '../../../i18n/format';
+import { Mark, type Tone } from '../../../shared/Mark';
+import styles from '../tenants.module.css';
+
+const tone: Record<Condition['status'], Tone> = { True: 'good', False: 'warn', Unknown: 'plain' };
+
+export function Conditions({ conditions }: { conditions: Condition[] }) {
+  const { t } = useTranslation();
+  const c = (key: string) => t(`tenants.conditions.${key}`);
+  return (
+    <section className="sheet" aria-labelledby="conditions">
+      <h2 id="conditions">{c('title')}</h2>
+      {conditions.length === 0 ? (
+        <p className="muted">{c('none')}</p>
+      ) : (
+        <table className={styles.conditions}>
+          <thead>
+            <tr>
+              {['type', 'status', 'message', 'since'].map((key) => (
+                <th key={key} scope="col">
+                  {c(key)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {conditions.map((condition) => (
+              <tr key={condition.type}>
+                <td className="mono">{condition.type}</td>
+                <td>
+                  <Mark tone={tone[condition.status]}>{c(`statuses.${condition.status}`)}</Mark>
+                </td>
+                <td>
+                  {condition.message} <span className={`muted ${styles.reason}`}>{condition.reason}</span>
+                </td>
+                <td className="nowrap muted">{formatTime(condition.lastTransitionTime, 'second')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ThemeConfig } from 'antd';
+
+/** 墨 ink, 青瓷 celadon, 朱砂 vermilion, 宣纸 paper: the colours of an academy. Every text pair reaches WCAG AA. */
+export const palette = {
+  ink: '#1d2b2c',
+  celadon: '#23695c',
+  vermilion: '#a8322a',
+  ochre: '#7d5510',
+  indigo: '#2c5777',
+  paper: '#f6f3ec',
+};
+
+const font =
+  '"PingFang SC","Hiragino Sans GB","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",system-ui,-apple-system,"Segoe UI",sans-serif';
+
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: palette.celadon,
+    colorLink: palette.celadon,
+    colorLinkHover: '#174d43',
+    colorSuccess: palette.celadon,
+    colorWarning: '#9a6a14',
+    colorError: palette.vermilion,
+    colorInfo: palette.indigo,
+    colorText: palette.ink,
+    colorTextSecondary: '#4c5b5b',
+    colorTextTertiary: '#5d6a69',
+    colorTextPlaceholder: '#6b7674',
+    colorTextDescription: '#5d6a69',
+    colorBorder: '#b9bfb6',
+    colorBorderSecondary: '#dfdcd1',
+    colorBgLayout: palette.paper,
+    borderRadius: 4,
+    fontFamily: font,
+    fontSize: 14,
+    controlHeight: 36,
+    wireframe: false,
+  },
+  components: {
+    Button: { primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
+    Form: { labelColor: palette.ink, itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
+    Tabs: { horizontalItemPadding: '10px 2px', titleFontSize: 15 },
+    Modal: { titleFontSize: 17 },
+  },
+};
