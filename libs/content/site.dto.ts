@@ -1,5 +1,5 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform, Type, plainToInstance } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -149,6 +149,16 @@ export class FooterDto implements SiteFooter {
 }
 
 const BLOCK_DTOS = { hero: HeroBlockDto, news: NewsBlockDto, links: LinksBlockDto, text: TextBlockDto };
+/** Each block becomes an instance of its type's class; what has no type of ours is checked as the base, which refuses it. */
+function toBlock(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
+  const { type } = raw as { type?: unknown };
+  return plainToInstance<object, object>(
+    typeof type === 'string' && Object.hasOwn(BLOCK_DTOS, type) ? BLOCK_DTOS[type as Block['type']] : BlockDto,
+    raw,
+  );
+}
+
 const byType = Object.fromEntries(Object.entries(BLOCK_DTOS).map(([name, dto]) => [name, getSchemaPath(dto)]));
 
 @ApiExtraModels(...Object.values(BLOCK_DTOS))
@@ -165,10 +175,7 @@ export class SitePageDto implements SitePage {
     maxItems: LIMITS.blocks,
     items: { oneOf: Object.values(byType).map(($ref) => ({ $ref })), discriminator: { propertyName: 'type', mapping: byType } },
   })
-  @Type(() => BlockDto, {
-    discriminator: { property: 'type', subTypes: Object.entries(BLOCK_DTOS).map(([name, value]) => ({ name, value })) },
-    keepDiscriminatorProperty: true,
-  })
+  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(toBlock) : value))
   @ValidateNested({ each: true })
   @IsObject({ each: true })
   @ArrayMaxSize(LIMITS.blocks)

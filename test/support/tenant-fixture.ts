@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+
+export interface TenantFixture {
+  readonly id: string;
+  readonly slug: string;
+}
+
+export interface TenantFixtureOptions {
+  readonly slug?: string;
+  readonly name?: string;
+  readonly unitCode?: string;
+  readonly unitName?: string;
+  readonly scopePath?: string;
+  readonly kind?: 'virtual' | 'connected';
+  readonly externalUrl?: string;
+  readonly state?: string;
+  readonly desiredState?: 'active' | 'suspended' | 'deleted';
+}
+
+/** Runs SQL as the owner, who is held by row-level security too and therefore names the widest scope. */
+export async function asOwner<T>(ownerUrl: string, fn: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`SELECT set_config('shuyuan.scope', '/', false)`);
+    return await fn(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** An approved application and its tenant, written directly: for tests that begin where provisioning has ended. */
+export async function insertTenant(ownerUrl: string, options: TenantFixtureOptions = {}): Promise<TenantFixture> {
+  const id = randomUUID();
+  const slug = options.slug ?? `t-${id.slice(0, 8)}`;
+  const unitCode = options.unitCode ?? '410181';
+  const unitName = options.unitName ?? '巩义市';
+  const scopePath = options.scopePath ?? `/410000/${unitCode}/`;
+  const kind = options.kind ?? 'virtual';
+  await asOwner(ownerUrl, async (client) => {
+    const administrator = await client.query<{ id: string }>(
+      `INSERT INTO administrators (login_name, display_name, password_hash, role, unit_code, scope_path)
+       VALUES ($1, '测试管理员', 'unusable', 'county_admin', $2, $3) RETURNING id`,
+      [`admin-${slug}`, unitCode, scopePath],
+    );
+    const application = await client.query<{ id: string }>(
+      `INSERT INTO applications (unit_code, unit_name, scope_path, applicant_kind, form, form_version, mode, batch, slug, state, decision, rule, force, tenant_id, created_by)
+       VALUES ($1, $2, $3, 'county', '{}', 1, $4, 1, $5, 'approved', '{}', 'R6', 'should', $6, $7) RETURNING id`,
+      [unitCode, unitName, scopePath, kind === 'virtual' ? 'virtual' : 'connect', slug, id, administrator.rows[0]?.id],
+    );
+    await client.query(
+      `INSERT INTO tenants (id, slug, name, kind, unit_code, unit_name, scope_path, application_id, external_url, template_version,
+                            cpu_millis, memory_mib, storage_gib, desired_state, state)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '1', 500, 512, 10, $10, $11)`,
+      [
+        id,
+        slug,
+        options.name ?? `${unitName}教育资源公共服务平台`,
+        kind,
+        unitCode,
+        unitName,
+        scopePath,
+        application.rows[0]?.id,
+        options.externalUrl ?? null,
+        options.desiredState ?? 'active',
+        options.state ?? 'ready',
+      ],
+    );
+  });
+  return { id, slug };
+}
