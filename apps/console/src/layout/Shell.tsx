@@ -49,12 +49,13 @@ export function Shell() {
         {t('app.skip')}
       </a>
       <header className={styles.header}>
-        <NavLink to="/" className={styles.brand} aria-label={t('app.home')}>
+        <NavLink to="/" className={styles.brand}>
           <Seal />
           <span className={styles.names}>
             <strong>{t('app.name')}</strong>
             <small>{unitName}</small>
           </span>
+          <span className="visually-hidden">{t('app.home')}</span>
         </NavLink>
         <nav className={styles.nav} aria-label={t('app.navigation')}>
           {entries.map(({ to, key, icon }) => (

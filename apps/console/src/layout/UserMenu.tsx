@@ -34,11 +34,12 @@ export function UserMenu() {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button type="button" className={styles.tool} aria-label={t('session.menu', { name: displayName })}>
+      <button type="button" className={styles.tool}>
         <span className={styles.avatar} aria-hidden="true">
           {[...displayName][0]}
         </span>
         <span className={styles.userName}>{displayName}</span>
+        <span className="visually-hidden">{t('session.menu')}</span>
       </button>
     </Dropdown>
   );

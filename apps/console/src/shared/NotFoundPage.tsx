@@ -5,7 +5,7 @@ import { EmptyState } from './States';
 export function Component() {
   const { t } = useTranslation();
   return (
-    <EmptyState title={t('states.notFound.title')} text={t('states.notFound.text')}>
+    <EmptyState page title={t('states.notFound.title')} text={t('states.notFound.text')}>
       <Link to="/">{t('states.notFound.home')}</Link>
     </EmptyState>
   );

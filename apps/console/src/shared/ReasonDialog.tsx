@@ -42,7 +42,7 @@ export function ReasonDialog(props: Props) {
               label={t('dialog.overrideReason')}
               rules={[{ required: true, whitespace: true, message: t('dialog.overrideNeeded') }]}
             >
-              <Input.TextArea rows={3} maxLength={1000} showCount />
+              <Input.TextArea rows={3} maxLength={1000} showCount autoFocus />
             </Form.Item>
           </>
         )}
@@ -51,7 +51,7 @@ export function ReasonDialog(props: Props) {
           label={t(props.commentRequired ? 'dialog.comment' : 'dialog.commentOptional')}
           rules={props.commentRequired ? [{ required: true, whitespace: true, message: t('dialog.commentNeeded') }] : []}
         >
-          <Input.TextArea rows={4} maxLength={1000} showCount />
+          <Input.TextArea rows={4} maxLength={1000} showCount autoFocus={!override} />
         </Form.Item>
       </Form>
     </Modal>

@@ -4,5 +4,5 @@ import { ErrorState } from './States';
 /** A fault of a screen stays on that screen: header and navigation remain usable. */
 export function RouteError() {
   const error = useRouteError();
-  return <ErrorState error={error} onRetry={() => window.location.reload()} />;
+  return <ErrorState page error={error} onRetry={() => window.location.reload()} />;
 }

@@ -18,7 +18,7 @@ export function Component() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { data, error, refetch } = useApplication(id);
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton lines={12} />;
+  if (!data) return error ? <ErrorState page error={error} onRetry={() => void refetch()} /> : <PageSkeleton lines={12} />;
   return (
     <>
       <PageHead
@@ -27,6 +27,7 @@ export function Component() {
         lead={
           <span className="row">
             <ApplicationMark state={data.state} />
+            <span>{data.applicantKind === 'county' ? data.cityName : t(`enums.applicantKind.${data.applicantKind}`)}</span>
             <span>{t(`enums.mode.${data.mode}`)}</span>
             <span>{t(`enums.batch.${data.batch}`)}</span>
             <span className="muted">{t('applications.detail.updated', { time: formatTime(data.updatedAt) })}</span>

@@ -20,7 +20,7 @@ import { actOn, applicationKey, fetchApplication, useApplication } from './queri
 export function Component() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useApplication(id);
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton lines={12} />;
+  if (!data) return error ? <ErrorState page error={error} onRetry={() => void refetch()} /> : <PageSkeleton lines={12} />;
   if (!data.actions.includes('edit')) return <Navigate to={`/applications/${id}`} replace />;
   return <Edit key={id} application={data} />;
 }

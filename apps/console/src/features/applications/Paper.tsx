@@ -15,7 +15,15 @@ export function PaperSection({ no, title, children }: { no?: string; title: stri
   );
 }
 
-export function PaperRow({ no, title, hint, children }: { no: string; title: string; hint?: string; children: ReactNode }) {
+interface RowProps {
+  no: string;
+  title: string;
+  hint?: string;
+  /** Two fields beside each other, as on paper. */
+  pairs?: boolean;
+  children: ReactNode;
+}
+export function PaperRow({ no, title, hint, pairs, children }: RowProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.row} role="group" aria-label={t('applications.form.row', { no, title })}>
@@ -26,7 +34,9 @@ export function PaperRow({ no, title, hint, children }: { no: string; title: str
           {hint && <small>{hint}</small>}
         </span>
       </div>
-      <div className={styles.cells}>{children}</div>
+      <div className={styles.cells} data-pairs={pairs}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { ErrorState } from '../../shared/States';
 import { useApplications } from '../applications/queries';
 import { usePrincipal } from '../session/session';
 import { useTenants } from '../tenants/queries';
+import { Blocked } from './Blocked';
 import { Batches } from './Breakdown';
 import { Totals } from './Totals';
 import { useOverview } from './queries';
@@ -21,12 +22,13 @@ export function AreaHome() {
   const { t } = useTranslation();
   const { unitName, unitCode } = usePrincipal();
   const { data, error, refetch } = useOverview();
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton lines={10} />;
+  if (!data) return error ? <ErrorState page error={error} onRetry={() => void refetch()} /> : <PageSkeleton lines={10} />;
   return (
     <>
       <PageHead title={t('overview.areaTitle', { unit: unitName })} lead={t('overview.areaLead')} />
       <div className="stack">
-        <Tasks state="submitted" />
+        <Tasks />
+        <Blocked />
         <Totals totals={data.totals} />
         <Units code={unitCode} name={unitName} />
         <Batches rows={data.byBatch} />

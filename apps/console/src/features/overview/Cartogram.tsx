@@ -16,16 +16,21 @@ export function Cartogram({ cities }: { cities: CityShare[] }) {
       <ul className={styles.map}>
         {placed.map((city) => (
           <li key={city.code} style={{ gridColumn: (city.grid?.col ?? 0) + 1, gridRow: (city.grid?.row ?? 0) + 1 }}>
-            <Link
-              to={`/applications?cityCode=${city.code}`}
-              data-step={step(city.share)}
-              aria-label={t('overview.map.tile', { name: city.name, opened: city.opened, units: city.units, failed: city.failed })}
-            >
-              <span className={styles.name}>{city.name.replace(/市$/u, '')}</span>
-              <span className={styles.count}>
+            <Link to={`/applications?cityCode=${city.code}`} data-step={step(city.share)}>
+              <span className="visually-hidden">
+                {t('overview.map.tile', { name: city.name, opened: city.opened, units: city.units, failed: city.failed })}
+              </span>
+              <span aria-hidden="true" className={styles.name}>
+                {city.name.replace(/市$/u, '')}
+              </span>
+              <span aria-hidden="true" className={styles.count}>
                 <b>{city.opened}</b>/{city.units}
               </span>
-              {city.failed > 0 && <span className={styles.failed}>{t('overview.map.failed', { count: city.failed })}</span>}
+              {city.failed > 0 && (
+                <span aria-hidden="true" className={styles.failed}>
+                  {t('overview.map.failed', { count: city.failed })}
+                </span>
+              )}
             </Link>
           </li>
         ))}

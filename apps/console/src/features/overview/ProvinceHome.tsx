@@ -5,10 +5,12 @@ import { ErrorState } from '../../shared/States';
 import { DemoPanel } from '../demo/DemoPanel';
 import { useDemo } from '../demo/queries';
 import { useMay, usePrincipal } from '../session/session';
+import { Blocked } from './Blocked';
 import { Cartogram } from './Cartogram';
 import { CityTable } from './CityTable';
 import { EmptyProvince } from './EmptyProvince';
 import { Batches, States } from './Breakdown';
+import { Tasks } from './Tasks';
 import { Totals } from './Totals';
 import { useOverview } from './queries';
 import styles from './overview.module.css';
@@ -19,14 +21,14 @@ export function ProvinceHome() {
   const { data, error, refetch } = useOverview();
   const mayDemo = useMay('demo.run');
   const demo = useDemo(mayDemo);
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton lines={10} />;
+  if (!data) return error ? <ErrorState page error={error} onRetry={() => void refetch()} /> : <PageSkeleton lines={10} />;
   const empty = data.byState.reduce((sum, one) => sum + one.count, 0) === 0;
   const demoActive = demo.data && ['running', 'stopping', 'failed'].includes(demo.data.state);
   return (
     <>
       <PageHead title={t('overview.title', { unit: unitName })} lead={t('overview.lead')} />
       {empty ? (
-        <EmptyProvince demo={mayDemo ? demo.data : undefined} />
+        <EmptyProvince cities={data.cities} demo={mayDemo ? demo.data : undefined} />
       ) : (
         <div className="stack">
           {demoActive && demo.data && <DemoPanel demo={demo.data} />}
@@ -34,6 +36,8 @@ export function ProvinceHome() {
           <div className={styles.columns}>
             <Cartogram cities={data.cities} />
             <div className="stack">
+              <Blocked />
+              <Tasks />
               <Batches rows={data.byBatch} />
               <States rows={data.byState} />
             </div>

@@ -1,20 +1,33 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ApplicationState } from '../../api/types';
+import type { ApplicationSummary } from '../../api/types';
 import { formatTime } from '../../i18n/format';
 import { useApplications } from '../applications/queries';
+import { usePrincipal } from '../session/session';
 import styles from './tasks.module.css';
 
-/** What lies on this desk now, oldest first; nothing is shown when the desk is clear. */
-export function Tasks({ state }: { state: ApplicationState }) {
+const SHOWN = 5;
+
+/** What waits for this desk: the city consents to its counties; the province approves those and whoever files directly. */
+function useWaiting(): ApplicationSummary[] {
+  const province = usePrincipal().role === 'province_admin';
+  const submitted = useApplications({ state: 'submitted', sort: 'updatedAt', limit: 200 });
+  const consented = useApplications({ state: 'consented', sort: 'updatedAt', limit: 200 });
+  const direct = submitted.data?.items.filter((one) => (one.applicantKind === 'county') !== province) ?? [];
+  return province ? [...direct, ...(consented.data?.items ?? [])] : direct;
+}
+
+/** Oldest first; nothing is shown when the desk is clear. */
+export function Tasks() {
   const { t } = useTranslation();
-  const { data } = useApplications({ state, sort: 'updatedAt', limit: 5 });
-  if (!data || data.items.length === 0) return null;
+  const waiting = useWaiting();
+  if (waiting.length === 0) return null;
+  const rest = waiting.length - SHOWN;
   return (
     <section className={styles.tasks} aria-labelledby="tasks">
-      <h2 id="tasks">{t('overview.tasks.title', { count: data.total })}</h2>
+      <h2 id="tasks">{t('overview.tasks.title', { count: waiting.length })}</h2>
       <ul>
-        {data.items.map((item) => (
+        {waiting.slice(0, SHOWN).map((item) => (
           <li key={item.id}>
             <Link to={`/applications/${item.id}`}>{item.unitName}</Link>
             <span>{t(`enums.mode.${item.mode}`)}</span>
@@ -22,7 +35,9 @@ export function Tasks({ state }: { state: ApplicationState }) {
           </li>
         ))}
       </ul>
-      {data.total > data.items.length && <Link to={`/applications?state=${state}`}>{t('overview.tasks.all')}</Link>}
+      {rest > 0 && (
+        <Link to={`/applications?state=${waiting.at(-1)?.state}&sort=updatedAt`}>{t('overview.tasks.rest', { count: rest })}</Link>
+      )}
     </section>
   );
 }

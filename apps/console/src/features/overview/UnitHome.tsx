@@ -21,7 +21,7 @@ export function UnitHome() {
   const tenants = useTenants({ limit: 10 });
   if (!applications.data || !tenants.data) {
     const error = applications.error ?? tenants.error;
-    return error ? <ErrorState error={error} onRetry={() => void applications.refetch()} /> : <PageSkeleton lines={8} />;
+    return error ? <ErrorState page error={error} onRetry={() => void applications.refetch()} /> : <PageSkeleton lines={8} />;
   }
   const application = applications.data.items[0];
   return (

@@ -47,11 +47,11 @@ export function Component() {
           <AcceptForm token={token} />
         </>
       ) : token === '' || (isProblem(lookup.error) && !lookup.error.isOutage) ? (
-        <EmptyState title={t('session.invite.invalid')} text={t('session.invite.invalidText')}>
+        <EmptyState page title={t('session.invite.invalid')} text={t('session.invite.invalidText')}>
           <Link to="/sign-in">{t('session.invite.toSignIn')}</Link>
         </EmptyState>
       ) : lookup.error ? (
-        <ErrorState error={lookup.error} onRetry={() => void lookup.refetch()} />
+        <ErrorState page error={lookup.error} onRetry={() => void lookup.refetch()} />
       ) : (
         <PageSkeleton />
       )}

@@ -22,7 +22,7 @@ import styles from './tenants.module.css';
 export function Component() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useTenant(id);
-  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton lines={12} />;
+  if (!data) return error ? <ErrorState page error={error} onRetry={() => void refetch()} /> : <PageSkeleton lines={12} />;
   return <TenantView key={id} tenant={data} />;
 }
 

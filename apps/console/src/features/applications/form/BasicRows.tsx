@@ -36,7 +36,7 @@ function Person({ no, who }: { no: string; who: 'leader' | 'technician' }) {
   const { needed, mobile, email } = useRules();
   const c = (key: string) => t(`applications.form.contact.${key}`);
   return (
-    <PaperRow no={no} title={t(`applications.form.${who}`)}>
+    <PaperRow no={no} title={t(`applications.form.${who}`)} pairs>
       <Form.Item name={[who, 'name']} label={c('name')} rules={[needed]}>
         <Input maxLength={64} autoComplete="off" />
       </Form.Item>

@@ -16,12 +16,12 @@ export function ExistingRows() {
   const rules = mode === 'connect' ? [needed] : [];
   return (
     <PaperSection no="3.0" title={t('applications.form.sections.existing')}>
-      <PaperRow no="3.1" title={f('title')} hint={f('hint')}>
+      <PaperRow no="3.1" title={f('title')} hint={f('hint')} pairs>
         <Form.Item name={['existingPlatform', 'name']} label={f('name')} rules={rules}>
           <Input maxLength={200} />
         </Form.Item>
         <Form.Item name={['existingPlatform', 'url']} label={f('url')} rules={[...rules, url]} validateTrigger="onBlur">
-          <Input type="url" inputMode="url" maxLength={300} placeholder="https://" />
+          <Input type="url" inputMode="url" maxLength={300} />
         </Form.Item>
       </PaperRow>
       <PaperRow no="3.2" title={f('users')} hint={f('usersHint')}>

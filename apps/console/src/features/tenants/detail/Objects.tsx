@@ -60,7 +60,7 @@ function Pair({ object }: { object: RenderedObject }) {
         <Side title={t('tenants.objects.live')} lines={live} others={null} />
       ) : (
         <div>
-          <h3>{t('tenants.objects.live')}</h3>
+          <h2>{t('tenants.objects.live')}</h2>
           <p className="muted" style={{ padding: '8px 16px' }}>
             {t('tenants.objects.missingText')}
           </p>
@@ -75,7 +75,7 @@ function Side({ title, lines, others }: { title: string; lines: string[]; others
   const known = others && new Set(others);
   return (
     <div>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <pre tabIndex={0} aria-label={title}>
         {lines.map((line, index) => (
           <span key={index}>

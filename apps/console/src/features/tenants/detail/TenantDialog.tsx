@@ -42,7 +42,7 @@ export function TenantDialog({ tenant, action, busy, onConfirm, onClose }: Props
           label={t(reasonNeeded ? 'tenants.actions.reason' : 'tenants.actions.reasonOptional')}
           rules={reasonNeeded ? [{ required: true, whitespace: true, message: t('tenants.actions.reasonNeeded') }] : []}
         >
-          <Input.TextArea rows={3} maxLength={500} showCount />
+          <Input.TextArea rows={3} maxLength={500} showCount autoFocus />
         </Form.Item>
         {danger && (
           <Form.Item name="confirmSlug" label={t('tenants.actions.typeSlug', { slug: tenant.slug })}>
