@@ -1,7 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ApplicationsHttpModule } from '#shuyuan/applications';
+import { ContentHttpModule } from '#shuyuan/content';
 import { IdentityHttpModule } from '#shuyuan/identity';
 import { KernelHttpModule, KernelModule, type Settings } from '#shuyuan/kernel';
+import { ProvisioningHttpModule } from '#shuyuan/provisioning';
 import { RegionsHttpModule } from '#shuyuan/regions';
+import { TenantsHttpModule } from '#shuyuan/tenants';
 
 /** The HTTP door of the control plane. A library registers its own routes; this list is all there is to add. */
 @Module({})
@@ -9,7 +13,7 @@ export class ApiModule {
   static forRoot(settings: Settings): DynamicModule {
     return {
       module: ApiModule,
-      imports: [KernelModule.forRoot(settings, 'api'), KernelHttpModule, RegionsHttpModule, IdentityHttpModule],
+      imports: [KernelModule.forRoot(settings, 'api'), KernelHttpModule, RegionsHttpModule, IdentityHttpModule, ApplicationsHttpModule, TenantsHttpModule, ProvisioningHttpModule, ContentHttpModule],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { databaseUrls, migrate, migrateQueues, type Settings } from '#shuyuan/kernel';
 import { loadRegions } from '#shuyuan/regions';
+import { ensureRootBudget } from '#shuyuan/tenants';
 import { House1700000000001 } from './migrations/0001-house.js';
 
 /** Every migration, in order. Each is written once and never changed after it has landed. */
@@ -11,4 +12,5 @@ export async function prepareDatabase(settings: Settings): Promise<void> {
   await migrate(owner, migrations);
   await migrateQueues(owner);
   await loadRegions(owner, settings.PROVINCE);
+  await ensureRootBudget(owner);
 }

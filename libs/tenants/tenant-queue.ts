@@ -1,5 +1,5 @@
 import { InjectQueue } from '@nestjs/bullmq';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { Database, QueueRegistry, jobData, type JobData } from '#shuyuan/kernel';
 
@@ -13,6 +13,8 @@ export interface LookAtTenant extends JobData {
 /** Asks the reconciler to look at a tenant. Jobs may be lost, doubled or late: the sweep asks again. */
 @Injectable()
 export class TenantQueue {
+  private readonly logger = new Logger(TenantQueue.name);
+
   constructor(
     @InjectQueue(TENANT_QUEUE) private readonly queue: Queue<LookAtTenant>,
     private readonly database: Database,
@@ -24,7 +26,7 @@ export class TenantQueue {
   /** Asks once the present transaction has committed. A failure to ask is left to the sweep. */
   async lookAt(tenantId: string): Promise<void> {
     const data = jobData({ tenantId });
-    await this.database.afterCommit(() => this.add([data]).catch(() => undefined));
+    await this.database.afterCommit(() => this.add([data]).catch((error: Error) => this.logger.warn(`could not ask to look at ${tenantId}, the sweep will: ${error.message}`)));
   }
 
   async lookAtAll(tenantIds: readonly string[]): Promise<void> {

@@ -36,15 +36,19 @@ export class EventLog {
 
   /** Appends within the present transaction; listeners hear of it when it commits. */
   async append(event: NewEvent): Promise<void> {
+    await this.appendAll([event]);
+  }
+
+  async appendAll(events: readonly NewEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const notices = [...new Set(events.map((e) => JSON.stringify({ type: e.type, tenantId: e.tenantId })))];
     await this.database.tx(async (manager) => {
-      await manager.query(`INSERT INTO events (type, scope_path, tenant_id, data, correlation_id) VALUES ($1, $2, $3, $4, $5)`, [
-        event.type,
-        event.scopePath,
-        event.tenantId ?? null,
-        JSON.stringify(event.data),
-        currentContext()?.correlationId ?? null,
-      ]);
-      await manager.query(`SELECT pg_notify($1, $2)`, [EVENTS_CHANNEL, JSON.stringify({ type: event.type, tenantId: event.tenantId })]);
+      await manager.query(
+        `INSERT INTO events (type, scope_path, tenant_id, data, correlation_id)
+         SELECT type, "scopePath", "tenantId", data, $2 FROM jsonb_to_recordset($1::jsonb) AS e(type text, "scopePath" text, "tenantId" uuid, data jsonb)`,
+        [JSON.stringify(events), currentContext()?.correlationId ?? null],
+      );
+      await manager.query(`SELECT pg_notify($1, notice) FROM unnest($2::text[]) AS notice`, [EVENTS_CHANNEL, notices]);
     });
   }
 

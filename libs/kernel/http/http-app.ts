@@ -1,3 +1,4 @@
+import { createServer, type RequestListener } from 'node:http';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,14 +11,20 @@ import { toProblem } from './problem.filter.js';
 import { Authenticator, correlationIdOf, installRequestContext } from './request-context.js';
 import { validationPipe } from './validation.js';
 
+export interface HttpAppOptions {
+  /** Stands before every request, to share the port with another handler. */
+  readonly wrap?: (handler: RequestListener) => RequestListener;
+}
+
 /** A Nest application on Fastify with everything a route of ours can rely on. Not yet listening. */
-export async function createHttpApp(module: Type | object, settings: Settings): Promise<NestFastifyApplication> {
+export async function createHttpApp(module: Type | object, settings: Settings, options: HttpAppOptions = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: settings.BODY_LIMIT_BYTES,
     genReqId: (request: FastifyRequest['raw']) => correlationIdOf(request.headers),
     requestIdHeader: false,
     logger: false,
     trustProxy: false,
+    ...(options.wrap ? { serverFactory: (handler: RequestListener) => createServer(options.wrap!(handler)) } : {}),
     routerOptions: { maxParamLength: 200 },
   } as never);
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, { bufferLogs: true, abortOnError: false });

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Job, Queue } from 'bullmq';
 import { randomUUID } from 'node:crypto';
 import { currentContext, runInContext } from '../context/context.js';
@@ -6,12 +6,13 @@ import { currentContext, runInContext } from '../context/context.js';
 /** Queues in use by this process, for health and metrics. */
 @Injectable()
 export class QueueRegistry {
+  private readonly logger = new Logger(QueueRegistry.name);
   private readonly queues = new Set<Queue>();
 
   add(queue: Queue): void {
     this.queues.add(queue);
     // Without a listener a lost connection would end the process; BullMQ reconnects by itself.
-    queue.on('error', () => undefined);
+    queue.on('error', (error) => this.logger.warn(`queue ${queue.name}: ${error.message}`));
   }
 
   async ping(): Promise<void> {

@@ -1,0 +1,11 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { KernelModule, type Settings } from '#shuyuan/kernel';
+import { ProvisioningWorkerModule } from '#shuyuan/provisioning';
+
+/** Everything that happens without anyone waiting for the answer. */
+@Module({})
+export class WorkerModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return { module: WorkerModule, imports: [KernelModule.forRoot(settings, 'worker'), ProvisioningWorkerModule] };
+  }
+}

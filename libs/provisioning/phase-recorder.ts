@@ -1,0 +1,81 @@
+import type { Condition, Phase, PhaseStatus, Tenant } from '#shuyuan/tenants';
+import { PHASES } from '#shuyuan/tenants';
+
+export interface PhaseRecord {
+  readonly phase: Phase;
+  readonly ordinal: number;
+  readonly status: PhaseStatus;
+  readonly generation: number;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly reason: string | null;
+  readonly message: string | null;
+}
+
+/** A pass this fast is written once at its end; a slower one shows each step while it runs. */
+const SHOW_AFTER_MS = 150;
+
+type Flush = (records: readonly PhaseRecord[]) => Promise<void>;
+
+/**
+ * Collects what the phases of one pass did and hands it on: in one go when the pass is quick (174 platforms opened at
+ * once would otherwise write each phase twice), step by step when someone could be watching it take its time.
+ */
+export class PhaseRecorder {
+  private readonly pending = new Map<Phase, PhaseRecord>();
+  private timer?: NodeJS.Timeout;
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly tenant: Tenant,
+    private readonly flush: Flush,
+  ) {}
+
+  begin(phase: Phase): void {
+    this.put(phase, 'running', { startedAt: new Date() });
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.write();
+    }, SHOW_AFTER_MS);
+  }
+
+  end(phase: Phase, status: PhaseStatus, reason: string | null = null, message: string | null = null): void {
+    const startedAt = this.pending.get(phase)?.startedAt ?? new Date();
+    this.put(phase, status, { startedAt, finishedAt: status === 'waiting' ? null : new Date(), reason, message });
+  }
+
+  skip(phase: Phase, reason: string, message: string): void {
+    this.put(phase, 'skipped', { reason, message });
+  }
+
+  /** Nothing to tell: the phase is as it was. */
+  forget(phase: Phase): void {
+    this.pending.delete(phase);
+  }
+
+  /** What is not yet written, for the status write at the end of the pass. */
+  async drain(): Promise<PhaseRecord[]> {
+    clearTimeout(this.timer);
+    await this.writing;
+    const rest = [...this.pending.values()];
+    this.pending.clear();
+    return rest;
+  }
+
+  private put(phase: Phase, status: PhaseStatus, rest: Partial<PhaseRecord>): void {
+    this.pending.set(phase, { phase, ordinal: PHASES.indexOf(phase), status, generation: this.tenant.generation, startedAt: null, finishedAt: null, reason: null, message: null, ...rest });
+  }
+
+  /** A failing write must not fail the work: the rows are for people, and the end of the pass writes again. */
+  private write(): void {
+    const records = [...this.pending.values()];
+    this.writing = this.flush(records).catch(() => undefined);
+  }
+}
+
+/** Sets a condition; its time moves only when its status does (Kubernetes' meaning). */
+export function withCondition(conditions: readonly Condition[], next: Omit<Condition, 'lastTransitionTime'>, now = new Date()): Condition[] {
+  const before = conditions.find((c) => c.type === next.type);
+  const lastTransitionTime = before?.status === next.status ? before.lastTransitionTime : now.toISOString();
+  return [...conditions.filter((c) => c.type !== next.type), { ...next, lastTransitionTime }];
+}

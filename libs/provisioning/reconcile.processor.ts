@@ -1,0 +1,43 @@
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { DelayedError, type Job } from 'bullmq';
+import { Metrics, SETTINGS, runJob, type Settings } from '#shuyuan/kernel';
+import { TENANT_QUEUE, type LookAtTenant } from '#shuyuan/tenants';
+import { Reconciler } from './reconciler.js';
+
+/** Looks at one tenant. Thin: what to do is the reconciler's. */
+@Injectable()
+@Processor(TENANT_QUEUE, { autorun: false })
+export class ReconcileProcessor extends WorkerHost implements OnApplicationBootstrap {
+  private readonly logger = new Logger(ReconcileProcessor.name);
+
+  constructor(
+    private readonly reconciler: Reconciler,
+    private readonly metrics: Metrics,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {
+    super();
+  }
+
+  onApplicationBootstrap(): void {
+    // Reconnecting is BullMQ's; without a listener a lost connection would end the process.
+    this.worker.on('error', (error) => this.logger.warn(`queue: ${error.message}`));
+    this.worker.concurrency = this.settings.RECONCILE_CONCURRENCY;
+    this.worker.run().catch((error: Error) => this.logger.error(error));
+  }
+
+  async process(job: Job<LookAtTenant>, token?: string): Promise<void> {
+    const stop = this.metrics.reconciles.startTimer();
+    try {
+      const { requeueAfterMs } = await runJob(job, () => this.reconciler.reconcile(job.data.tenantId));
+      stop({ outcome: requeueAfterMs ? 'waiting' : 'done' });
+      if (requeueAfterMs) {
+        await job.moveToDelayed(Date.now() + requeueAfterMs, token);
+        throw new DelayedError();
+      }
+    } catch (error) {
+      if (!(error instanceof DelayedError)) stop({ outcome: 'failed' });
+      throw error;
+    }
+  }
+}

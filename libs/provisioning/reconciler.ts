@@ -1,0 +1,124 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { SitesService } from '#shuyuan/content';
+import { Database, tenantScope } from '#shuyuan/kernel';
+import { OBJECT_PHASES, type ObjectPhase } from '#shuyuan/templates';
+import { PHASES, type Condition, type Phase, type Tenant, type TenantPhase } from '#shuyuan/tenants';
+import { failureOf } from './failure-texts.js';
+import { PhaseRecorder, withCondition } from './phase-recorder.js';
+import { TearDown } from './tear-down.js';
+import { TenantObjects, type ObjectSet } from './tenant-objects.js';
+import { TenantStatus, type Status } from './tenant-status.js';
+import { Verification, type PhaseResult } from './verification.js';
+
+export interface Outcome {
+  /** Look again after this long although nothing failed. */
+  readonly requeueAfterMs?: number;
+}
+
+/** Condition that each phase answers for. */
+const CONDITIONS: Record<Phase, string> = {
+  namespace: 'NamespaceReady',
+  quota: 'LimitsReady',
+  isolation: 'IsolationReady',
+  access: 'AccessReady',
+  portal: 'PortalDeployed',
+  domain: 'DomainRouted',
+  verify: 'PortalAnswers',
+};
+
+const LABELS: Record<Phase, string> = { namespace: '命名空间', quota: '配额与限制', isolation: '网络隔离', access: '访问授权', portal: '门户', domain: '域名', verify: '验证' };
+
+/**
+ * Makes the world match a tenant's row. Level-triggered: it asks what is wanted and what is there, never what happened,
+ * so it may run at any time, twice, or after dying anywhere.
+ */
+@Injectable()
+export class Reconciler {
+  private readonly logger = new Logger(Reconciler.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly status: TenantStatus,
+    private readonly objects: TenantObjects,
+    private readonly sites: SitesService,
+    private readonly verification: Verification,
+    private readonly tearDown: TearDown,
+  ) {}
+
+  /** One pass. Throws when a phase failed, after recording it, so that the queue tries again. */
+  async reconcile(tenantId: string): Promise<Outcome> {
+    const found = await this.status.read(tenantId);
+    if (!found || found.tenant.state === 'deleted') return {};
+    const { tenant, phases } = found;
+    const graceMs = tenant.deleteAfter ? tenant.deleteAfter.getTime() - Date.now() : 0;
+    if (tenant.desiredState === 'deleted' && graceMs <= 0) return this.tearDown.run(tenant);
+
+    const recorder = new PhaseRecorder(tenant, (records) => this.status.showPhases(tenant, records));
+    const before = new Map(phases.map((p) => [p.phase, p]));
+    let conditions: Condition[] = tenant.conditions;
+    let set: ObjectSet | undefined;
+    for (const phase of PHASES) {
+      if (tenant.kind === 'connected' && phase !== 'verify') {
+        if (before.get(phase)?.status !== 'skipped') recorder.skip(phase, 'ConnectedPlatform', '接入平台自有环境，无需开通');
+        continue;
+      }
+      recorder.begin(phase);
+      let result: PhaseResult;
+      try {
+        // Read inside the first phase, so that a cluster that is away shows there.
+        if (tenant.kind === 'virtual') set ??= await this.objects.load(tenant);
+        result = phase === 'verify' ? await this.verification.run(tenant, set) : await this.applyPhase(tenant, set, phase);
+      } catch (error) {
+        const failure = failureOf(error);
+        recorder.end(phase, 'failed', failure.reason, failure.message);
+        conditions = withCondition(conditions, { type: CONDITIONS[phase], status: 'False', ...failure });
+        await this.finish(tenant, recorder, { state: 'failed', message: `${LABELS[phase]}：${failure.message}`, conditions, observed: false });
+        this.logger.warn(`tenant ${tenant.id} generation ${tenant.generation}: ${phase} failed: ${(error as Error).message}`);
+        throw error;
+      }
+      if (result.wait) {
+        recorder.end(phase, 'waiting', result.reason, result.message);
+        conditions = withCondition(conditions, { type: CONDITIONS[phase], status: 'Unknown', reason: result.reason, message: result.message });
+        await this.finish(tenant, recorder, { state: tenant.desiredState === 'active' ? 'provisioning' : 'suspending', message: result.message, conditions, observed: false });
+        return { requeueAfterMs: result.wait };
+      }
+      if (this.worthTelling(before.get(phase), tenant, result)) recorder.end(phase, 'succeeded', result.reason, result.message);
+      else recorder.forget(phase);
+      conditions = withCondition(conditions, { type: CONDITIONS[phase], status: 'True', reason: result.reason, message: result.message });
+    }
+    await this.finish(tenant, recorder, settled(tenant, conditions));
+    return tenant.desiredState === 'deleted' ? { requeueAfterMs: Math.max(graceMs, 1) } : {};
+  }
+
+  private async applyPhase(tenant: Tenant, set: ObjectSet | undefined, phase: Exclude<Phase, 'verify'>): Promise<PhaseResult> {
+    if (!set) throw new Error('objects were not loaded');
+    const written = await this.objects.apply(set, phase);
+    if (phase === 'portal') {
+      await this.database.as(tenantScope(tenant.id), () => this.sites.createDefault(tenant.id, { unitName: tenant.unitName, responsibleUnit: tenant.name }));
+    }
+    const pruned = phase === LAST_OBJECT_PHASE ? await this.objects.prune(set) : 0;
+    return { reason: 'Applied', message: `${LABELS[phase]}已就绪`, wrote: written + pruned };
+  }
+
+  /** At rest nothing is written, neither in the cluster nor in our own tables. */
+  private worthTelling(before: TenantPhase | undefined, tenant: Tenant, result: PhaseResult): boolean {
+    return before?.status !== 'succeeded' || before.generation !== tenant.generation || (result.wrote ?? 0) > 0;
+  }
+
+  private async finish(tenant: Tenant, recorder: PhaseRecorder, status: Status): Promise<void> {
+    await this.status.finish(tenant, await recorder.drain(), status);
+  }
+}
+
+const LAST_OBJECT_PHASE: ObjectPhase = OBJECT_PHASES[OBJECT_PHASES.length - 1]!;
+
+function settled(tenant: Tenant, conditions: Condition[]): Status {
+  const active = tenant.desiredState === 'active';
+  const ready = { type: 'Ready', status: active ? 'True' : 'False', reason: active ? 'AllPhasesDone' : 'Suspended', message: active ? '平台已开通' : '平台已暂停' } as const;
+  return {
+    state: active ? 'ready' : tenant.desiredState === 'suspended' ? 'suspended' : 'deleting',
+    message: active ? null : tenant.desiredState === 'suspended' ? '平台已暂停服务，数据保留' : '平台将在宽限期后清除，此前可以恢复',
+    conditions: withCondition(conditions, ready),
+    observed: true,
+  };
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Cluster, refOf, type KubeObject } from '#shuyuan/cluster';
+import type { Tenant } from '#shuyuan/tenants';
+import { PortalProbe } from './portal-probe.js';
+import type { ObjectSet } from './tenant-objects.js';
+
+export interface PhaseResult {
+  readonly reason: string;
+  readonly message: string;
+  /** Objects written. */
+  readonly wrote?: number;
+  /** Not there yet: look again after this many milliseconds. */
+  readonly wait?: number;
+}
+
+const POLL_MS = 200;
+/** How long one pass waits on the spot before it makes room for others. */
+const PATIENCE_MS = 5000;
+const LOOK_AGAIN_MS = 1500;
+
+/** The last phase: what was asked for is really there. */
+@Injectable()
+export class Verification {
+  constructor(
+    private readonly cluster: Cluster,
+    private readonly probe: PortalProbe,
+  ) {}
+
+  async run(tenant: Tenant, set: ObjectSet | undefined): Promise<PhaseResult> {
+    const deployment = set?.wanted.find((o) => o.object.kind === 'Deployment')?.object;
+    const until = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const result = (deployment && (await this.deploymentResult(tenant, deployment))) ?? (await this.portalResult(tenant));
+      if (!result.wait || Date.now() + POLL_MS > until) return result;
+      await sleep(POLL_MS);
+    }
+  }
+
+  /** Undefined once the workload is as wanted. */
+  private async deploymentResult(tenant: Tenant, wanted: KubeObject): Promise<PhaseResult | undefined> {
+    const live = await this.cluster.get(refOf(wanted));
+    const status = (live?.status ?? {}) as { observedGeneration?: number; availableReplicas?: number; conditions?: { type: string; status: string; reason?: string; message?: string }[] };
+    const seen = (status.observedGeneration ?? 0) >= Number(live?.metadata.generation ?? 1);
+    const replicas = (wanted.spec as { replicas: number }).replicas;
+    if (seen && (status.availableReplicas ?? 0) === replicas) return undefined;
+    const stuck = status.conditions?.find((c) => (c.type === 'ReplicaFailure' && c.status === 'True') || (c.type === 'Progressing' && c.status === 'False'));
+    if (stuck) return { wait: LOOK_AGAIN_MS, reason: stuck.reason ?? 'DeploymentStuck', message: `门户工作负载未能启动，请查看原因（${stuck.message ?? stuck.reason ?? ''}）` };
+    return {
+      wait: LOOK_AGAIN_MS,
+      reason: 'DeploymentNotAvailable',
+      message: tenant.desiredState === 'active' ? `正在等待门户工作负载就绪（${status.availableReplicas ?? 0}/${replicas}）` : '正在等待门户工作负载停止',
+    };
+  }
+
+  private async portalResult(tenant: Tenant): Promise<PhaseResult> {
+    // During the grace period the portal no longer shows the tenant, so there is nothing to ask.
+    if (tenant.desiredState === 'deleted') return { reason: 'Withdrawn', message: '门户已停止对外展示' };
+    const probe = await this.probe.ask(tenant);
+    if (probe.kind === 'ok') return { reason: 'PortalAnswered', message: tenant.desiredState === 'active' ? '门户以本平台域名正常响应' : '门户已显示暂停服务' };
+    if (probe.kind === 'no-probe') return { reason: 'WorkloadAvailable', message: '工作负载已就绪；未设置门户探测地址（PORTAL_PROBE_URL），未从外部验证域名' };
+    return { wait: LOOK_AGAIN_MS, reason: 'PortalNotAnswering', message: probe.message };
+  }
+}
