@@ -10,9 +10,6 @@ export const palette = {
   paper: '#f6f3ec',
 };
 
-const font =
-  '"PingFang SC","Hiragino Sans GB","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",system-ui,-apple-system,"Segoe UI",sans-serif';
-
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: palette.celadon,
@@ -31,7 +28,8 @@ export const theme: ThemeConfig = {
     colorBorderSecondary: '#dfdcd1',
     colorBgLayout: palette.paper,
     borderRadius: 4,
-    fontFamily: font,
+    // One stack for antd and our own sheets; base.css sets it per language.
+    fontFamily: 'var(--sans)',
     fontSize: 14,
     controlHeight: 36,
     wireframe: false,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Demo } from '../../api/types';
 import { PageHead } from '../../shared/PageHead';
 import { PageSkeleton } from '../../shared/Skeletons';
 import { ErrorState } from '../../shared/States';
@@ -15,6 +16,9 @@ import { Totals } from './Totals';
 import { useOverview } from './queries';
 import styles from './overview.module.css';
 
+/** Running, broken off or stopped half-way: there is something to watch or to go on with. */
+const unfinished = ({ state, done, total }: Demo) => state !== 'done' && (state !== 'idle' || (done > 0 && done < total));
+
 export function ProvinceHome() {
   const { t } = useTranslation();
   const { unitName } = usePrincipal();
@@ -23,7 +27,6 @@ export function ProvinceHome() {
   const demo = useDemo(mayDemo);
   if (!data) return error ? <ErrorState page error={error} onRetry={() => void refetch()} /> : <PageSkeleton lines={10} />;
   const empty = data.byState.reduce((sum, one) => sum + one.count, 0) === 0;
-  const demoActive = demo.data && ['running', 'stopping', 'failed'].includes(demo.data.state);
   return (
     <>
       <PageHead title={t('overview.title', { unit: unitName })} lead={t('overview.lead')} />
@@ -31,7 +34,7 @@ export function ProvinceHome() {
         <EmptyProvince cities={data.cities} demo={mayDemo ? demo.data : undefined} />
       ) : (
         <div className="stack">
-          {demoActive && demo.data && <DemoPanel demo={demo.data} />}
+          {demo.data && unfinished(demo.data) && <DemoPanel demo={demo.data} />}
           <Totals totals={data.totals} />
           <div className={styles.columns}>
             <Cartogram cities={data.cities} />

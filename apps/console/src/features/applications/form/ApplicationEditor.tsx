@@ -5,6 +5,7 @@ import { isProblem } from '../../../api/problem';
 import { formatTime } from '../../../i18n/format';
 import { showFieldErrors } from '../../../shared/fields';
 import { useProblemToast } from '../../../shared/useProblemToast';
+import { useWide } from '../../../shared/useWide';
 import styles from '../applications.module.css';
 import paper from '../paper.module.css';
 import { BasicRows } from './BasicRows';
@@ -33,6 +34,7 @@ export function ApplicationEditor({ subject, unit, initial, head, notice, onRest
   const [form] = Form.useForm<FormValues>();
   const { message } = App.useApp();
   const toast = useProblemToast();
+  const wide = useWide();
   const { restored, keptAt, keep, forget } = useAutosave(subject, form, unit?.code);
   const [showRestored, setShowRestored] = useState(restored !== null);
   const [busy, setBusy] = useState<'save' | 'submit'>();
@@ -96,6 +98,7 @@ export function ApplicationEditor({ subject, unit, initial, head, notice, onRest
           {head}
           <BasicRows />
           <PlanRows cityLevel={unit?.cityLevel ?? false} />
+          {!wide && <RulePanel unitCode={unit?.code} />}
           <ExistingRows />
           <EducationRows unitCode={unit?.code} />
           <div className={paper.foot}>
@@ -108,9 +111,11 @@ export function ApplicationEditor({ subject, unit, initial, head, notice, onRest
             </Button>
           </div>
         </div>
-        <aside className={`${styles.side} ${styles.sticky}`} aria-label={t('applications.decision.title')}>
-          <RulePanel unitCode={unit?.code} />
-        </aside>
+        {wide && (
+          <aside className={`${styles.side} ${styles.sticky}`} aria-label={t('applications.decision.title')}>
+            <RulePanel unitCode={unit?.code} />
+          </aside>
+        )}
       </div>
     </Form>
   );

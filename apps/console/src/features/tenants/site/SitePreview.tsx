@@ -10,7 +10,7 @@ type Values = Partial<Pick<Site, 'title' | 'blocks' | 'footer'>>;
 export function SitePreview() {
   const { t } = useTranslation();
   const form = Form.useFormInstance<Values>();
-  const site = Form.useWatch((values: Values) => values, form);
+  const site = Form.useWatch((values: Values) => values, { form, preserve: true });
   return (
     <aside className={styles.preview} aria-label={t('tenants.site.preview')} tabIndex={0}>
       <p>{t('tenants.site.preview')}</p>
