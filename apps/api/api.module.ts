@@ -13,7 +13,16 @@ export class ApiModule {
   static forRoot(settings: Settings): DynamicModule {
     return {
       module: ApiModule,
-      imports: [KernelModule.forRoot(settings, 'api'), KernelHttpModule, RegionsHttpModule, IdentityHttpModule, ApplicationsHttpModule, TenantsHttpModule, ProvisioningHttpModule, ContentHttpModule],
+      imports: [
+        KernelModule.forRoot(settings, 'api'),
+        KernelHttpModule,
+        RegionsHttpModule,
+        IdentityHttpModule,
+        ApplicationsHttpModule,
+        TenantsHttpModule,
+        ProvisioningHttpModule,
+        ContentHttpModule,
+      ],
     };
   }
 }

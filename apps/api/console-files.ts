@@ -5,23 +5,32 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Scripts and styles only from here; antd needs inline styles. */
-const CSP = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+const CSP =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 /** Serves the built console: hashed files for good, the page itself always fresh, and the page for every address of its own. */
 export async function serveConsole(app: NestFastifyApplication, root = consoleRoot()): Promise<void> {
   if (!root || !existsSync(join(root, 'index.html'))) return;
   const page = readFileSync(join(root, 'index.html'));
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  await fastify.register(fastifyStatic as never, {
-    root: join(root, 'assets'),
-    prefix: '/assets/',
-    immutable: true,
-    maxAge: '365d',
-    preCompressed: true,
-  } as never);
+  await fastify.register(
+    fastifyStatic as never,
+    {
+      root: join(root, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+    } as never,
+  );
   const sendPage = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-    reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').header('content-security-policy', CSP).send(page);
-  for (const path of ['/', '/sign-in', '/invite', '/applications', '/applications/*', '/tenants', '/tenants/*', '/administrators']) fastify.get(path, sendPage);
+    reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .header('content-security-policy', CSP)
+      .send(page);
+  for (const path of ['/', '/sign-in', '/invite', '/applications', '/applications/*', '/tenants', '/tenants/*', '/administrators'])
+    fastify.get(path, sendPage);
 }
 
 function consoleRoot(): string | undefined {

@@ -16,7 +16,11 @@ const PROBLEM = {
     correlationId: { type: 'string' },
     errors: {
       type: 'array',
-      items: { type: 'object', required: ['field', 'code', 'message'], properties: { field: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } } },
+      items: {
+        type: 'object',
+        required: ['field', 'code', 'message'],
+        properties: { field: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+      },
     },
   },
 } as const;
@@ -26,7 +30,9 @@ export function openApiDocument(app: NestFastifyApplication, version: string): O
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Shuyuan 书院')
-    .setDescription('Control plane and tenant API of the provincial education platforms. Errors are RFC 9457 problem details, in Chinese or English by Accept-Language.')
+    .setDescription(
+      'Control plane and tenant API of the provincial education platforms. Errors are RFC 9457 problem details, in Chinese or English by Accept-Language.',
+    )
     .setVersion(version)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/')
@@ -37,7 +43,10 @@ export function openApiDocument(app: NestFastifyApplication, version: string): O
   });
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, Problem: PROBLEM as never };
-  const problem = { description: 'Problem details', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+  const problem = {
+    description: 'Problem details',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path) as { responses?: Record<string, unknown> }[]) {
       if (!operation.responses) continue;

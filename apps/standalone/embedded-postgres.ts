@@ -5,13 +5,21 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
+import { APP_ROLE, QUEUE_ROLE } from '#shuyuan/kernel';
 
 const OWNER = 'shuyuan_owner';
 const LOGIN = 'shuyuan_login';
 const DATABASE = 'shuyuan';
 
 /** Small settings: this is one machine's default, not a server for a province. */
-const FLAGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=64MB', 'max_connections=80', 'log_min_messages=fatal', 'jit=off'];
+const FLAGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'shared_buffers=64MB',
+  'max_connections=80',
+  'log_min_messages=fatal',
+  'jit=off',
+];
 
 interface Secrets {
   readonly superuser: string;
@@ -52,7 +60,10 @@ export async function startPostgres(dataDir: string, onLog: (message: string) =>
     if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
     await server.start();
   } catch (error) {
-    throw new Error(`The embedded PostgreSQL in ${databaseDir} did not start. ${(error as Error | undefined)?.message ?? ''} ${lastLog}`.trim(), { cause: error });
+    throw new Error(
+      `The embedded PostgreSQL in ${databaseDir} did not start. ${(error as Error | undefined)?.message ?? ''} ${lastLog}`.trim(),
+      { cause: error },
+    );
   }
   await prepareRoles(`postgres://postgres:${secrets.superuser}@127.0.0.1:${port}/postgres`, secrets);
   const url = (user: string, password: string): string => `postgres://${user}:${password}@127.0.0.1:${port}/${DATABASE}`;
@@ -67,11 +78,12 @@ async function prepareRoles(superuserUrl: string, secrets: Secrets): Promise<voi
     const has = async (sql: string): Promise<boolean> => (await client.query(sql)).rows.length > 0;
     if (!(await has(`SELECT 1 FROM pg_roles WHERE rolname = '${OWNER}'`))) {
       await client.query(`CREATE ROLE ${OWNER} LOGIN CREATEROLE PASSWORD '${secrets.owner}'`);
-      await client.query(`CREATE ROLE shuyuan_app NOLOGIN`);
-      await client.query(`GRANT shuyuan_app TO ${OWNER}`);
-      await client.query(`CREATE ROLE ${LOGIN} LOGIN PASSWORD '${secrets.login}' IN ROLE shuyuan_app`);
+      for (const role of [APP_ROLE, QUEUE_ROLE]) await client.query(`CREATE ROLE ${role} NOLOGIN`);
+      await client.query(`GRANT ${APP_ROLE}, ${QUEUE_ROLE} TO ${OWNER}`);
+      await client.query(`CREATE ROLE ${LOGIN} LOGIN PASSWORD '${secrets.login}' IN ROLE ${APP_ROLE}, ${QUEUE_ROLE}`);
     }
-    if (!(await has(`SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`))) await client.query(`CREATE DATABASE ${DATABASE} OWNER ${OWNER}`);
+    if (!(await has(`SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`)))
+      await client.query(`CREATE DATABASE ${DATABASE} OWNER ${OWNER}`);
   } finally {
     await client.end();
   }

@@ -12,4 +12,5 @@ export async function provinceInvitation(app: INestApplicationContext): Promise<
   return url;
 }
 
-export const needsFirstRun = async (app: INestApplicationContext): Promise<boolean> => !(await app.get(AdministratorsService, { strict: false }).hasProvinceAdministrator());
+export const needsFirstRun = async (app: INestApplicationContext): Promise<boolean> =>
+  !(await app.get(AdministratorsService, { strict: false }).hasProvinceAdministrator());

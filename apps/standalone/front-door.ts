@@ -13,7 +13,8 @@ export interface FrontDoor {
 export async function openFrontDoor(settings: Settings): Promise<FrontDoor> {
   const portal = await createPortal(settings);
   const api = await createApi(settings, {
-    wrap: (handler) => (request, response) => (portal.isPortalHost(request.headers.host) ? portal.handler(request, response) : handler(request, response)),
+    wrap: (handler) => (request, response) =>
+      portal.isPortalHost(request.headers.host) ? portal.handler(request, response) : handler(request, response),
   });
   await api.listen(settings.PORT, settings.HOST);
   const address = (api.getHttpServer() as { address(): { port: number } }).address();
@@ -26,4 +27,3 @@ export async function openFrontDoor(settings: Settings): Promise<FrontDoor> {
     },
   };
 }
-

@@ -9,7 +9,9 @@ interface Holder {
 /** Another start of ours is using the same data. */
 export class AlreadyRunningError extends Error {
   constructor(holder: Holder, dataDir: string) {
-    super(`Shuyuan is already running on this data (${dataDir}) as process ${holder.pid}: ${holder.url}\n书院已在运行：${holder.url}（进程 ${holder.pid}）。请直接打开，或先停止它。`);
+    super(
+      `Shuyuan is already running on this data (${dataDir}) as process ${holder.pid}: ${holder.url}\n书院已在运行：${holder.url}（进程 ${holder.pid}）。请直接打开，或先停止它。`,
+    );
   }
 }
 

@@ -42,7 +42,9 @@ async function start(): Promise<void> {
 
   console.log(`\n书院 Shuyuan  ${settings.PUBLIC_URL}`);
   if (await needsFirstRun(door.api)) {
-    console.log(`首次使用：请在浏览器打开下面的一次性链接，创建省级管理员\nFirst run: open this one-time link to become the administrator\n  ${await provinceInvitation(door.api)}`);
+    console.log(
+      `首次使用：请在浏览器打开下面的一次性链接，创建省级管理员\nFirst run: open this one-time link to become the administrator\n  ${await provinceInvitation(door.api)}`,
+    );
   }
   console.log('按 Ctrl-C 停止 · Ctrl-C stops it\n');
 }
@@ -52,7 +54,8 @@ process.once('SIGTERM', () => void end(0));
 
 start().catch(async (error: NodeJS.ErrnoException) => {
   const plain = error instanceof SettingsError || error instanceof AlreadyRunningError;
-  if (error.code === 'EADDRINUSE') console.error(`PORT ${process.env.PORT ?? 3000} is in use by another program. Set PORT to a free one, e.g. PORT=3100 npm start`);
+  if (error.code === 'EADDRINUSE')
+    console.error(`PORT ${process.env.PORT ?? 3000} is in use by another program. Set PORT to a free one, e.g. PORT=3100 npm start`);
   else console.error(plain ? error.message : error);
   await end(1);
 });

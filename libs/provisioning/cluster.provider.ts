@@ -19,7 +19,7 @@ export const clusterProvider: FactoryProvider<Promise<Cluster>> = {
   useFactory: async (settings: Settings, dataSource: DataSource, health: Health, metrics: Metrics) => {
     const cluster =
       adapterOf(settings) === 'local'
-        ? new LocalCluster({ query: <T>(sql: string, parameters?: unknown[]) => dataSource.query<T[]>(sql, parameters) })
+        ? new LocalCluster({ query: (sql, parameters) => rowsOf(dataSource, sql, parameters) })
         : await KubernetesCluster.connect(settings.KUBECONFIG ? { from: 'file', path: settings.KUBECONFIG } : { from: 'in-cluster' }, {
             onWrite: (request) => metrics.clusterWrites.inc({ verb: request.method }),
           });
@@ -27,3 +27,13 @@ export const clusterProvider: FactoryProvider<Promise<Cluster>> = {
     return cluster;
   },
 };
+
+/** TypeORM shapes the result of a plain `query` by the kind of statement; the local cluster wants the rows of each. */
+async function rowsOf<T>(dataSource: DataSource, sql: string, parameters?: unknown[]): Promise<T[]> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    return (await runner.query(sql, parameters, true)).records as T[];
+  } finally {
+    await runner.release();
+  }
+}

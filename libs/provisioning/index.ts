@@ -14,7 +14,11 @@ import { TenantObjects } from './tenant-objects.js';
 import { TenantStatus } from './tenant-status.js';
 import { Verification } from './verification.js';
 
-@Module({ imports: [TenantsModule, TemplatesModule], providers: [clusterProvider, TenantObjects], exports: [clusterProvider, TenantObjects] })
+@Module({
+  imports: [TenantsModule, TemplatesModule],
+  providers: [clusterProvider, TenantObjects],
+  exports: [clusterProvider, TenantObjects],
+})
 export class ProvisioningModule {}
 
 @Module({ imports: [ProvisioningModule, TenantsModule], controllers: [ObjectsController] })

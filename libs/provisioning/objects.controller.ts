@@ -57,7 +57,16 @@ export class ObjectsController {
       items: wanted.map(({ phase, object }) => {
         const found = live.get(objectKey(refOf(object)));
         const { apiVersion, kind, metadata } = object;
-        return { apiVersion, kind, name: metadata.name, namespace: metadata.namespace ?? null, phase, desired: masked(object), live: found ? masked(found) : null, inSync: !needsWrite(object, found) };
+        return {
+          apiVersion,
+          kind,
+          name: metadata.name,
+          namespace: metadata.namespace ?? null,
+          phase,
+          desired: masked(object),
+          live: found ? masked(found) : null,
+          inSync: !needsWrite(object, found),
+        };
       }),
     };
   }

@@ -63,7 +63,17 @@ export class PhaseRecorder {
   }
 
   private put(phase: Phase, status: PhaseStatus, rest: Partial<PhaseRecord>): void {
-    this.pending.set(phase, { phase, ordinal: PHASES.indexOf(phase), status, generation: this.tenant.generation, startedAt: null, finishedAt: null, reason: null, message: null, ...rest });
+    this.pending.set(phase, {
+      phase,
+      ordinal: PHASES.indexOf(phase),
+      status,
+      generation: this.tenant.generation,
+      startedAt: null,
+      finishedAt: null,
+      reason: null,
+      message: null,
+      ...rest,
+    });
   }
 
   /** A failing write must not fail the work: the rows are for people, and the end of the pass writes again. */
@@ -74,7 +84,11 @@ export class PhaseRecorder {
 }
 
 /** Sets a condition; its time moves only when its status does (Kubernetes' meaning). */
-export function withCondition(conditions: readonly Condition[], next: Omit<Condition, 'lastTransitionTime'>, now = new Date()): Condition[] {
+export function withCondition(
+  conditions: readonly Condition[],
+  next: Omit<Condition, 'lastTransitionTime'>,
+  now = new Date(),
+): Condition[] {
   const before = conditions.find((c) => c.type === next.type);
   const lastTransitionTime = before?.status === next.status ? before.lastTransitionTime : now.toISOString();
   return [...conditions.filter((c) => c.type !== next.type), { ...next, lastTransitionTime }];

@@ -21,9 +21,14 @@ export class PortalProbe {
     if (!url) return { kind: 'no-probe' };
     const wanted = tenant.desiredState === 'active' ? 200 : 503;
     try {
-      const answer = await request(url, { headers: { host: this.views.host(tenant.slug), 'cache-control': 'no-cache' }, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS });
+      const answer = await request(url, {
+        headers: { host: this.views.host(tenant.slug), 'cache-control': 'no-cache' },
+        headersTimeout: TIMEOUT_MS,
+        bodyTimeout: TIMEOUT_MS,
+      });
       await answer.body.dump();
-      if (answer.headers['x-shuyuan-tenant'] !== tenant.id) return { kind: 'not-yet', message: `门户返回 ${answer.statusCode}，但不是本平台的页面` };
+      if (answer.headers['x-shuyuan-tenant'] !== tenant.id)
+        return { kind: 'not-yet', message: `门户返回 ${answer.statusCode}，但不是本平台的页面` };
       return answer.statusCode === wanted ? { kind: 'ok' } : { kind: 'not-yet', message: `门户返回 ${answer.statusCode}，应为 ${wanted}` };
     } catch (error) {
       return { kind: 'not-yet', message: `门户暂时没有响应（${(error as Error).message}）` };

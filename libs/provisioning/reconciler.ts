@@ -26,7 +26,15 @@ const CONDITIONS: Record<Phase, string> = {
   verify: 'PortalAnswers',
 };
 
-const LABELS: Record<Phase, string> = { namespace: '命名空间', quota: '配额与限制', isolation: '网络隔离', access: '访问授权', portal: '门户', domain: '域名', verify: '验证' };
+const LABELS: Record<Phase, string> = {
+  namespace: '命名空间',
+  quota: '配额与限制',
+  isolation: '网络隔离',
+  access: '访问授权',
+  portal: '门户',
+  domain: '域名',
+  verify: '验证',
+};
 
 /**
  * Makes the world match a tenant's row. Level-triggered: it asks what is wanted and what is there, never what happened,
@@ -72,14 +80,29 @@ export class Reconciler {
         const failure = failureOf(error);
         recorder.end(phase, 'failed', failure.reason, failure.message);
         conditions = withCondition(conditions, { type: CONDITIONS[phase], status: 'False', ...failure });
-        await this.finish(tenant, recorder, { state: 'failed', message: `${LABELS[phase]}：${failure.message}`, conditions, observed: false });
-        this.logger.warn(`tenant ${tenant.id} generation ${tenant.generation}: ${phase} failed: ${(error as Error).message}`);
+        await this.finish(tenant, recorder, {
+          state: 'failed',
+          message: `${LABELS[phase]}：${failure.message}`,
+          conditions,
+          observed: false,
+        });
+        this.logger.warn({ err: error, msg: `tenant ${tenant.id} generation ${tenant.generation}: ${phase} failed` });
         throw error;
       }
       if (result.wait) {
         recorder.end(phase, 'waiting', result.reason, result.message);
-        conditions = withCondition(conditions, { type: CONDITIONS[phase], status: 'Unknown', reason: result.reason, message: result.message });
-        await this.finish(tenant, recorder, { state: tenant.desiredState === 'active' ? 'provisioning' : 'suspending', message: result.message, conditions, observed: false });
+        conditions = withCondition(conditions, {
+          type: CONDITIONS[phase],
+          status: 'Unknown',
+          reason: result.reason,
+          message: result.message,
+        });
+        await this.finish(tenant, recorder, {
+          state: tenant.desiredState === 'active' ? 'provisioning' : 'suspending',
+          message: result.message,
+          conditions,
+          observed: false,
+        });
         return { requeueAfterMs: result.wait };
       }
       if (this.worthTelling(before.get(phase), tenant, result)) recorder.end(phase, 'succeeded', result.reason, result.message);
@@ -94,7 +117,9 @@ export class Reconciler {
     if (!set) throw new Error('objects were not loaded');
     const written = await this.objects.apply(set, phase);
     if (phase === 'portal') {
-      await this.database.as(tenantScope(tenant.id), () => this.sites.createDefault(tenant.id, { unitName: tenant.unitName, responsibleUnit: tenant.name }));
+      await this.database.as(tenantScope(tenant.id), () =>
+        this.sites.createDefault(tenant.id, { unitName: tenant.unitName, responsibleUnit: tenant.name }),
+      );
     }
     const pruned = phase === LAST_OBJECT_PHASE ? await this.objects.prune(set) : 0;
     return { reason: 'Applied', message: `${LABELS[phase]}已就绪`, wrote: written + pruned };
@@ -114,7 +139,12 @@ const LAST_OBJECT_PHASE: ObjectPhase = OBJECT_PHASES[OBJECT_PHASES.length - 1]!;
 
 function settled(tenant: Tenant, conditions: Condition[]): Status {
   const active = tenant.desiredState === 'active';
-  const ready = { type: 'Ready', status: active ? 'True' : 'False', reason: active ? 'AllPhasesDone' : 'Suspended', message: active ? '平台已开通' : '平台已暂停' } as const;
+  const ready = {
+    type: 'Ready',
+    status: active ? 'True' : 'False',
+    reason: active ? 'AllPhasesDone' : 'Suspended',
+    message: active ? '平台已开通' : '平台已暂停',
+  } as const;
   return {
     state: active ? 'ready' : tenant.desiredState === 'suspended' ? 'suspended' : 'deleting',
     message: active ? null : tenant.desiredState === 'suspended' ? '平台已暂停服务，数据保留' : '平台将在宽限期后清除，此前可以恢复',

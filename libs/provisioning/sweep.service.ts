@@ -34,7 +34,9 @@ export class SweepService implements OnApplicationBootstrap, OnApplicationShutdo
     return this.database.as(ROOT_SCOPE, async (manager) => {
       const rows: { id: string }[] = await manager.query(`SELECT id FROM tenants WHERE state <> 'deleted'`);
       await manager.query(`DELETE FROM events WHERE at < now() - make_interval(days => $1)`, [EVENT_DAYS]);
-      await manager.query(`DELETE FROM sessions WHERE expires_at < now() OR last_seen_at < now() - make_interval(mins => $1)`, [this.settings.SESSION_IDLE_MINUTES]);
+      await manager.query(`DELETE FROM sessions WHERE expires_at < now() OR last_seen_at < now() - make_interval(mins => $1)`, [
+        this.settings.SESSION_IDLE_MINUTES,
+      ]);
       await this.queue.lookAtAll(rows.map((r) => r.id));
       return rows.length;
     });

@@ -26,11 +26,21 @@ export class TearDown {
       try {
         const gone = await this.objects.tearDown(tenant);
         if (!gone) {
-          await this.status.finish(tenant, [], { state: 'deleting', message: `正在清除命名空间 ${namespaceOf(tenant)}`, conditions: tenant.conditions, observed: false });
+          await this.status.finish(tenant, [], {
+            state: 'deleting',
+            message: `正在清除命名空间 ${namespaceOf(tenant)}`,
+            conditions: tenant.conditions,
+            observed: false,
+          });
           return { requeueAfterMs: LOOK_AGAIN_MS };
         }
       } catch (error) {
-        await this.status.finish(tenant, [], { state: 'deleting', message: `清除受阻：${failureOf(error).message}`, conditions: tenant.conditions, observed: false });
+        await this.status.finish(tenant, [], {
+          state: 'deleting',
+          message: `清除受阻：${failureOf(error).message}`,
+          conditions: tenant.conditions,
+          observed: false,
+        });
         throw error;
       }
     }

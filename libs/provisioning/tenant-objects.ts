@@ -29,7 +29,10 @@ export class TenantObjects {
   /** Reads what is there, then renders what should be: the generated secret lives in the cluster and is kept, never rolled again. */
   async load(tenant: Tenant): Promise<ObjectSet> {
     const template = await this.templates.get(tenant.templateVersion);
-    const live = await this.live(tenant, template.manifests.map((m) => m.object));
+    const live = await this.live(
+      tenant,
+      template.manifests.map((m) => m.object),
+    );
     const secret = [...live.values()].find((o) => o.kind === 'Secret' && o.metadata.name === 'portal');
     return { wanted: render(template, tenant.id, this.values(tenant, secret)), live };
   }

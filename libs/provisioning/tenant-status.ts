@@ -73,7 +73,12 @@ export class TenantStatus {
       await this.events.appendAll(
         rows
           .sort((a, b) => a.ordinal - b.ordinal)
-          .map((row) => ({ type: 'tenant.phase', scopePath: tenant.scopePath, tenantId: tenant.id, data: { tenantId: tenant.id, ...PhaseDto.of(row) } })),
+          .map((row) => ({
+            type: 'tenant.phase',
+            scopePath: tenant.scopePath,
+            tenantId: tenant.id,
+            data: { tenantId: tenant.id, ...PhaseDto.of(row) },
+          })),
       );
     });
   }

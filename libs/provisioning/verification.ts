@@ -40,16 +40,30 @@ export class Verification {
   /** Undefined once the workload is as wanted. */
   private async deploymentResult(tenant: Tenant, wanted: KubeObject): Promise<PhaseResult | undefined> {
     const live = await this.cluster.get(refOf(wanted));
-    const status = (live?.status ?? {}) as { observedGeneration?: number; availableReplicas?: number; conditions?: { type: string; status: string; reason?: string; message?: string }[] };
+    const status = (live?.status ?? {}) as {
+      observedGeneration?: number;
+      availableReplicas?: number;
+      conditions?: { type: string; status: string; reason?: string; message?: string }[];
+    };
     const seen = (status.observedGeneration ?? 0) >= Number(live?.metadata.generation ?? 1);
     const replicas = (wanted.spec as { replicas: number }).replicas;
     if (seen && (status.availableReplicas ?? 0) === replicas) return undefined;
-    const stuck = status.conditions?.find((c) => (c.type === 'ReplicaFailure' && c.status === 'True') || (c.type === 'Progressing' && c.status === 'False'));
-    if (stuck) return { wait: LOOK_AGAIN_MS, reason: stuck.reason ?? 'DeploymentStuck', message: `门户工作负载未能启动，请查看原因（${stuck.message ?? stuck.reason ?? ''}）` };
+    const stuck = status.conditions?.find(
+      (c) => (c.type === 'ReplicaFailure' && c.status === 'True') || (c.type === 'Progressing' && c.status === 'False'),
+    );
+    if (stuck)
+      return {
+        wait: LOOK_AGAIN_MS,
+        reason: stuck.reason ?? 'DeploymentStuck',
+        message: `门户工作负载未能启动，请查看原因（${stuck.message ?? stuck.reason ?? ''}）`,
+      };
     return {
       wait: LOOK_AGAIN_MS,
       reason: 'DeploymentNotAvailable',
-      message: tenant.desiredState === 'active' ? `正在等待门户工作负载就绪（${status.availableReplicas ?? 0}/${replicas}）` : '正在等待门户工作负载停止',
+      message:
+        tenant.desiredState === 'active'
+          ? `正在等待门户工作负载就绪（${status.availableReplicas ?? 0}/${replicas}）`
+          : '正在等待门户工作负载停止',
     };
   }
 
@@ -57,8 +71,10 @@ export class Verification {
     // During the grace period the portal no longer shows the tenant, so there is nothing to ask.
     if (tenant.desiredState === 'deleted') return { reason: 'Withdrawn', message: '门户已停止对外展示' };
     const probe = await this.probe.ask(tenant);
-    if (probe.kind === 'ok') return { reason: 'PortalAnswered', message: tenant.desiredState === 'active' ? '门户以本平台域名正常响应' : '门户已显示暂停服务' };
-    if (probe.kind === 'no-probe') return { reason: 'WorkloadAvailable', message: '工作负载已就绪；未设置门户探测地址（PORTAL_PROBE_URL），未从外部验证域名' };
+    if (probe.kind === 'ok')
+      return { reason: 'PortalAnswered', message: tenant.desiredState === 'active' ? '门户以本平台域名正常响应' : '门户已显示暂停服务' };
+    if (probe.kind === 'no-probe')
+      return { reason: 'WorkloadAvailable', message: '工作负载已就绪；未设置门户探测地址（PORTAL_PROBE_URL），未从外部验证域名' };
     return { wait: LOOK_AGAIN_MS, reason: 'PortalNotAnswering', message: probe.message };
   }
 }

@@ -26,11 +26,16 @@ export class TenantQueue {
   /** Asks once the present transaction has committed. A failure to ask is left to the sweep. */
   async lookAt(tenantId: string): Promise<void> {
     const data = jobData({ tenantId });
-    await this.database.afterCommit(() => this.add([data]).catch((error: Error) => this.logger.warn(`could not ask to look at ${tenantId}, the sweep will: ${error.message}`)));
+    await this.database.afterCommit(() =>
+      this.add([data]).catch((error: Error) => this.logger.warn(`could not ask to look at ${tenantId}, the sweep will: ${error.message}`)),
+    );
   }
 
   async lookAtAll(tenantIds: readonly string[]): Promise<void> {
-    await this.add(tenantIds.map((tenantId) => jobData({ tenantId })), 10);
+    await this.add(
+      tenantIds.map((tenantId) => jobData({ tenantId })),
+      10,
+    );
   }
 
   private async add(jobs: readonly LookAtTenant[], priority?: number): Promise<void> {

@@ -2,7 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsPlainText, PageQuery, SETTINGS, pageOf, type Settings } from '#shuyuan/kernel';
-import { DESIRED_STATES, KINDS, PHASES, PHASE_STATUSES, TENANT_STATES, type Condition, type DesiredState, type Phase, type PhaseStatus, type TenantKind, type TenantState } from './phases.js';
+import {
+  DESIRED_STATES,
+  KINDS,
+  PHASES,
+  PHASE_STATUSES,
+  TENANT_STATES,
+  type Condition,
+  type DesiredState,
+  type Phase,
+  type PhaseStatus,
+  type TenantKind,
+  type TenantState,
+} from './phases.js';
 import type { TenantPhase } from './tenant-phase.entity.js';
 import type { Tenant } from './tenant.entity.js';
 
@@ -227,10 +239,41 @@ export class TenantViews {
   }
 
   summary(t: Tenant): TenantSummaryDto {
-    const { id, slug, name, kind, unitCode, unitName, cityCode, cityName, desiredState, state, message, generation, observedGeneration, version } = t;
+    const {
+      id,
+      slug,
+      name,
+      kind,
+      unitCode,
+      unitName,
+      cityCode,
+      cityName,
+      desiredState,
+      state,
+      message,
+      generation,
+      observedGeneration,
+      version,
+    } = t;
     const host = this.host(slug);
     return Object.assign(new TenantSummaryDto(), {
-      ...{ id, slug, name, kind, unitCode, unitName, cityCode, cityName, desiredState, state, message, generation, observedGeneration, version, host },
+      ...{
+        id,
+        slug,
+        name,
+        kind,
+        unitCode,
+        unitName,
+        cityCode,
+        cityName,
+        desiredState,
+        state,
+        message,
+        generation,
+        observedGeneration,
+        version,
+        host,
+      },
       ready: state === 'ready',
       url: this.settings.PORTAL_URL_TEMPLATE.replace('{host}', host),
       createdAt: t.createdAt.toISOString(),

@@ -37,7 +37,12 @@ export class TenantsController {
   @HttpCode(202)
   @IfMatch()
   @ApiAcceptedResponse({ type: TenantDto })
-  async suspend(@Param('id', IdParam) id: string, @Body() dto: ReasonInputDto, @Headers('if-match') ifMatch: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<TenantDto> {
+  async suspend(
+    @Param('id', IdParam) id: string,
+    @Body() dto: ReasonInputDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TenantDto> {
     return this.detail(await this.tenants.suspend(id, { ...dto, ifMatch }), reply);
   }
 
@@ -46,7 +51,12 @@ export class TenantsController {
   @HttpCode(202)
   @IfMatch()
   @ApiAcceptedResponse({ type: TenantDto })
-  async resume(@Param('id', IdParam) id: string, @Body() dto: ReasonInputDto, @Headers('if-match') ifMatch: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<TenantDto> {
+  async resume(
+    @Param('id', IdParam) id: string,
+    @Body() dto: ReasonInputDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TenantDto> {
     return this.detail(await this.tenants.resume(id, { ...dto, ifMatch }), reply);
   }
 
@@ -55,7 +65,11 @@ export class TenantsController {
   @Allow('tenant.retry')
   @HttpCode(202)
   @ApiAcceptedResponse({ type: TenantDto })
-  async retry(@Param('id', IdParam) id: string, @Body() _dto: ReasonInputDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<TenantDto> {
+  async retry(
+    @Param('id', IdParam) id: string,
+    @Body() _dto: ReasonInputDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TenantDto> {
     return this.detail(await this.tenants.retry(id), reply);
   }
 
@@ -65,7 +79,12 @@ export class TenantsController {
   @HttpCode(202)
   @IfMatch()
   @ApiAcceptedResponse({ type: TenantDto })
-  async delete(@Param('id', IdParam) id: string, @Body() dto: DeleteTenantDto, @Headers('if-match') ifMatch: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<TenantDto> {
+  async delete(
+    @Param('id', IdParam) id: string,
+    @Body() dto: DeleteTenantDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TenantDto> {
     return this.detail(await this.tenants.delete(id, { ...dto, ifMatch }), reply);
   }
 
@@ -74,7 +93,12 @@ export class TenantsController {
   @HttpCode(202)
   @IfMatch()
   @ApiAcceptedResponse({ type: TenantDto })
-  async restore(@Param('id', IdParam) id: string, @Body() dto: ReasonInputDto, @Headers('if-match') ifMatch: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<TenantDto> {
+  async restore(
+    @Param('id', IdParam) id: string,
+    @Body() dto: ReasonInputDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TenantDto> {
     return this.detail(await this.tenants.restore(id, { ...dto, ifMatch }), reply);
   }
 

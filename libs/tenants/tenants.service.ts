@@ -1,5 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, EventLog, SETTINGS, checkVersion, currentContext, kernelErrors, keysetPage, type KeysetOrder, type Page, type Principal, type Settings } from '#shuyuan/kernel';
+import {
+  Database,
+  EventLog,
+  SETTINGS,
+  checkVersion,
+  currentContext,
+  kernelErrors,
+  keysetPage,
+  type KeysetOrder,
+  type Page,
+  type Principal,
+  type Settings,
+} from '#shuyuan/kernel';
 import type { EntityManager } from 'typeorm';
 import { TenantPhase } from './tenant-phase.entity.js';
 import { TenantQueue } from './tenant-queue.js';
@@ -26,7 +38,9 @@ const POSSIBLE: Record<Tenant['desiredState'], readonly TenantAction[]> = {
 
 export function possibleActions(tenant: Tenant, principal: Principal | undefined): TenantAction[] {
   if (tenant.state === 'deleted') return [];
-  return POSSIBLE[tenant.desiredState].filter((a) => principal?.permissions.includes(`tenant.${a}`) && !(a === 'restore' && isTearingDown(tenant)));
+  return POSSIBLE[tenant.desiredState].filter(
+    (a) => principal?.permissions.includes(`tenant.${a}`) && !(a === 'restore' && isTearingDown(tenant)),
+  );
 }
 
 const isTearingDown = (tenant: Tenant): boolean => tenant.deleteAfter !== null && tenant.deleteAfter.getTime() <= Date.now();
@@ -93,7 +107,8 @@ export class TenantsService {
   delete(id: string, input: ActionInput & { confirmSlug: string }): Promise<Tenant> {
     return this.change(id, 'delete', input, (tenant) => {
       if (!input.reason) throw kernelErrors['request.invalid']({ count: 1 }, { fields: [{ field: 'reason', code: 'reason-required' }] });
-      if (input.confirmSlug !== tenant.slug) throw tenantErrors['tenant.confirmation-wrong']({}, { fields: [{ field: 'confirmSlug', code: 'confirmation-wrong' }] });
+      if (input.confirmSlug !== tenant.slug)
+        throw tenantErrors['tenant.confirmation-wrong']({}, { fields: [{ field: 'confirmSlug', code: 'confirmation-wrong' }] });
       tenant.desiredState = 'deleted';
       tenant.reason = input.reason;
       tenant.deleteAfter = new Date(Date.now() + this.settings.TENANT_DELETE_GRACE_SECONDS * 1000);
@@ -131,7 +146,12 @@ export class TenantsService {
       tenant.updatedAt = new Date();
       tenant.correlationId = currentContext()?.correlationId ?? null;
       await manager.save(tenant);
-      await this.events.append({ type: 'tenant.changed', scopePath: tenant.scopePath, tenantId: tenant.id, data: this.views.summary(tenant) });
+      await this.events.append({
+        type: 'tenant.changed',
+        scopePath: tenant.scopePath,
+        tenantId: tenant.id,
+        data: this.views.summary(tenant),
+      });
       await this.queue.lookAt(tenant.id);
       return tenant;
     });
@@ -139,7 +159,10 @@ export class TenantsService {
 
   private allow(tenant: Tenant, action: TenantAction): void {
     if (tenant.state === 'deleted' || !POSSIBLE[tenant.desiredState].includes(action)) {
-      throw tenantErrors['tenant.action-not-allowed']({ state: tenant.desiredState === 'active' ? tenant.state : tenant.desiredState, action });
+      throw tenantErrors['tenant.action-not-allowed']({
+        state: tenant.desiredState === 'active' ? tenant.state : tenant.desiredState,
+        action,
+      });
     }
   }
 }

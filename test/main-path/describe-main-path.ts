@@ -35,10 +35,14 @@ export function describeMainPath(name: string, settings: () => Promise<Record<st
     afterAll(() => platform?.close());
 
     const tenant = async () => (await platform.province.get<Detail>(`/api/v1/tenants/${tenantId}`)).body;
-    const reach = (state: string) => eventually(async () => ((await tenant()).state === state ? tenant() : undefined), 20_000, `state ${state}`);
+    const reach = (state: string) =>
+      eventually(async () => ((await tenant()).state === state ? tenant() : undefined), 20_000, `state ${state}`);
 
     it('leads from a county’s application over the city’s consent and the province’s approval to a portal in the unit’s name', async () => {
-      const created = await county.post<Detail>('/api/v1/applications', { unitCode: '410105', form: virtualForm('410105', { slug: 'jinshui' }) });
+      const created = await county.post<Detail>('/api/v1/applications', {
+        unitCode: '410105',
+        form: virtualForm('410105', { slug: 'jinshui' }),
+      });
       expect(created.status).toBe(201);
       const path = `/api/v1/applications/${created.body.id}`;
       expect((await county.post<Detail>(`${path}/submit`)).body.state).toBe('submitted');
@@ -51,7 +55,9 @@ export function describeMainPath(name: string, settings: () => Promise<Record<st
 
       const ready = await reach('ready');
       expect(ready.observedGeneration).toBe(ready.generation);
-      expect(ready.phases.map((p) => [p.phase, p.status])).toEqual(['namespace', 'quota', 'isolation', 'access', 'portal', 'domain', 'verify'].map((p) => [p, 'succeeded']));
+      expect(ready.phases.map((p) => [p.phase, p.status])).toEqual(
+        ['namespace', 'quota', 'isolation', 'access', 'portal', 'domain', 'verify'].map((p) => [p, 'succeeded']),
+      );
       expect(ready.conditions.filter((c) => c.status !== 'True')).toEqual([]);
 
       const page = await visit(platform, 'jinshui.localhost');
@@ -68,7 +74,10 @@ export function describeMainPath(name: string, settings: () => Promise<Record<st
       const path = `/api/v1/applications/${list.body.items[0]!.id}`;
       const again = await platform.province.post<Detail>(`${path}/approve`);
       expect([again.status, again.body.code]).toEqual([409, 'application.transition-not-allowed']);
-      const second = await county.post<Detail>('/api/v1/applications', { unitCode: '410105', form: virtualForm('410105', { slug: 'jinshui-2' }) });
+      const second = await county.post<Detail>('/api/v1/applications', {
+        unitCode: '410105',
+        form: virtualForm('410105', { slug: 'jinshui-2' }),
+      });
       expect([second.status, second.body.code]).toEqual([409, 'application.already-filed']);
       const tenants = await platform.province.get<{ total: number }>('/api/v1/tenants?q=jinshui');
       expect(tenants.body.total).toBe(1);
@@ -81,7 +90,9 @@ export function describeMainPath(name: string, settings: () => Promise<Record<st
       const page = await visit(platform, 'jinshui.localhost');
       expect(page.status).toBe(503);
       expect(page.body).toContain('暂停');
-      const replicas = (await platform.province.get<Detail>(`/api/v1/tenants/${tenantId}/objects`)).body.items.find((o) => o.kind === 'Deployment')?.desired;
+      const replicas = (await platform.province.get<Detail>(`/api/v1/tenants/${tenantId}/objects`)).body.items.find(
+        (o) => o.kind === 'Deployment',
+      )?.desired;
       expect(replicas).toMatchObject({ spec: { replicas: 0 } });
       expect((await platform.province.post(`/api/v1/tenants/${tenantId}/resume`)).status).toBe(202);
       await reach('ready');
@@ -97,7 +108,10 @@ export function describeMainPath(name: string, settings: () => Promise<Record<st
       await platform.province.delete(`/api/v1/tenants/${tenantId}`, { reason: '合并', confirmSlug: 'jinshui' });
       await reach('deleted');
       expect((await visit(platform, 'jinshui.localhost')).status).toBe(404);
-      const again = await county.post<Detail>('/api/v1/applications', { unitCode: '410105', form: virtualForm('410105', { slug: 'jinshui' }) });
+      const again = await county.post<Detail>('/api/v1/applications', {
+        unitCode: '410105',
+        form: virtualForm('410105', { slug: 'jinshui' }),
+      });
       expect(again.status).toBe(201);
     });
   });

@@ -51,7 +51,12 @@ export class TestClient {
   /** Accepts an invitation link and is signed in. */
   async accept(url: string, loginName = `user-${randomUUID().slice(0, 8)}`): Promise<this> {
     const token = url.split('#')[1];
-    const answer = await this.post('/api/v1/invitations/accept', { token, displayName: '测试管理员', loginName, password: 'Shu-yuan-2019!' });
+    const answer = await this.post('/api/v1/invitations/accept', {
+      token,
+      displayName: '测试管理员',
+      loginName,
+      password: 'Shu-yuan-2019!',
+    });
     if (answer.status !== 201) throw new Error(`accepting failed: ${JSON.stringify(answer.body)}`);
     return this;
   }

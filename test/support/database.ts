@@ -35,7 +35,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl,
     appUrl: appUrl.href,
-    settings: (overrides = {}) => loadSettings({ DATABASE_URL: ownerUrl, LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', PORT: '0', ...overrides }),
+    settings: (overrides = {}) =>
+      loadSettings({ DATABASE_URL: ownerUrl, LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', PORT: '0', ...overrides }),
     drop: () => withClient(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
 }

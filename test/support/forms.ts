@@ -6,7 +6,12 @@ interface RegionFile {
 }
 
 const { nodes } = JSON.parse(readFileSync(new URL('../../libs/regions/data/henan.json', import.meta.url), 'utf8')) as RegionFile;
-const applications = new Map(demoApplications(nodes.filter((n) => n.validTo === null), 2019).map((a) => [a.unitCode, a.form]));
+const applications = new Map(
+  demoApplications(
+    nodes.filter((n) => n.validTo === null),
+    2019,
+  ).map((a) => [a.unitCode, a.form]),
+);
 
 /** A complete, valid form of a unit, from the demo's invented data; parts may be replaced. */
 export function formOf(unitCode: string, patch: Record<string, unknown> = {}): Record<string, unknown> {

@@ -68,7 +68,11 @@ export async function eventually<T>(probe: () => Promise<T | undefined | false>,
 }
 
 /** Opens `host`'s page on the platform's port, as a browser does that resolves *.localhost to this machine. */
-export function visit(platform: { door: { port: number } }, host: string, path = '/'): Promise<{ status: number; body: string; headers: Record<string, string | string[] | undefined> }> {
+export function visit(
+  platform: { door: { port: number } },
+  host: string,
+  path = '/',
+): Promise<{ status: number; body: string; headers: Record<string, string | string[] | undefined> }> {
   return new Promise((resolve, reject) => {
     const call = request({ host: '127.0.0.1', port: platform.door.port, path, headers: { host } }, (response) => {
       let body = '';

@@ -77,7 +77,7 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
     default: '',
     secret: true,
     description:
-      'The same database as a login that is a member of shuyuan_app only. Empty: DATABASE_URL with the role switched to shuyuan_app on each connection.',
+      'The same database as a login that is a member of shuyuan_app and shuyuan_queue only. Empty: DATABASE_URL with the role switched to shuyuan_app on each connection.',
   },
   DATABASE_POOL_SIZE: {
     type: 'integer',

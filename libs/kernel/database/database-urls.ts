@@ -1,6 +1,8 @@
 import type { Settings } from '../config/settings.schema.js';
 
 export const APP_ROLE = 'shuyuan_app';
+/** Owns what BullMQ makes in its own schema, and reaches nothing else. */
+export const QUEUE_ROLE = 'shuyuan_queue';
 
 export interface DatabaseUrls {
   /** Owns the schema; used by migrations only. */

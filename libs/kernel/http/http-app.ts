@@ -17,7 +17,11 @@ export interface HttpAppOptions {
 }
 
 /** A Nest application on Fastify with everything a route of ours can rely on. Not yet listening. */
-export async function createHttpApp(module: Type | object, settings: Settings, options: HttpAppOptions = {}): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  module: Type | object,
+  settings: Settings,
+  options: HttpAppOptions = {},
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: settings.BODY_LIMIT_BYTES,
     genReqId: (request: FastifyRequest['raw']) => correlationIdOf(request.headers),

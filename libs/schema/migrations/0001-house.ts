@@ -19,12 +19,14 @@ const SCOPED: Record<string, string> = {
 export class House1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DO $$ BEGIN
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'shuyuan_app') THEN
-          CREATE ROLE shuyuan_app NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
-        END IF;
-        -- So that a single DATABASE_URL can switch to it.
-        IF NOT pg_has_role(current_user, 'shuyuan_app', 'SET') THEN EXECUTE format('GRANT shuyuan_app TO %I', current_user); END IF;
+      DO $$ DECLARE name text; BEGIN
+        FOREACH name IN ARRAY ARRAY['shuyuan_app', 'shuyuan_queue'] LOOP
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN
+            EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE', name);
+          END IF;
+          -- So that a single DATABASE_URL can switch to it.
+          IF NOT pg_has_role(current_user, name, 'SET') THEN EXECUTE format('GRANT %I TO %I', name, current_user); END IF;
+        END LOOP;
       END $$;
 
       CREATE FUNCTION shuyuan_scope() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
