@@ -10,7 +10,7 @@ export type SpaceReliance = 'own' | 'upper' | 'other';
 export type Force = 'must' | 'should' | 'may';
 export type Rule = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6';
 export type Target = 'province' | 'city' | 'cityVirtual';
-export type ApplicationState = 'draft' | 'submitted' | 'consented' | 'approved' | 'returned' | 'rejected' | 'withdrawn';
+export type ApplicationState = 'draft' | 'submitted' | 'consented' | 'approved' | 'returned' | 'rejected' | 'withdrawn' | 'closed';
 export type ApplicationAction = 'edit' | 'submit' | 'withdraw' | 'consent' | 'return' | 'approve' | 'reject';
 export type TenantKind = 'virtual' | 'connected';
 export type DesiredState = 'active' | 'suspended' | 'deleted';
@@ -70,7 +70,7 @@ export interface Region {
   directlyAdministered: boolean;
   cityEquivalent: boolean;
   slug: string;
-  grid: Grid | null;
+  grid?: Grid | null;
 }
 
 export interface Contact {
@@ -108,6 +108,8 @@ export interface Decision {
   targets: (Target | 'national')[];
   force: Force;
   satisfied: boolean;
+  /** 应 is not followed: submitting needs `form.modeReason`. */
+  needsReason: boolean;
   reasons: { code: string; message: string; source: string }[];
   blocking: boolean;
 }
@@ -115,8 +117,9 @@ export interface ApplicationSummary {
   id: string;
   unitCode: string;
   unitName: string;
-  cityCode: string;
-  cityName: string;
+  /** Null for whoever files to the province itself. */
+  cityCode: string | null;
+  cityName: string | null;
   applicantKind: 'city' | 'direct' | 'county';
   mode: Mode;
   batch: Batch;
@@ -151,8 +154,9 @@ export interface TenantSummary {
   kind: TenantKind;
   unitCode: string;
   unitName: string;
-  cityCode: string;
-  cityName: string;
+  /** Null for whoever files to the province itself. */
+  cityCode: string | null;
+  cityName: string | null;
   desiredState: DesiredState;
   state: TenantState;
   ready: boolean;
@@ -208,13 +212,13 @@ export interface RenderedObject {
 }
 export type SiteBlock =
   | { type: 'hero'; heading: string; text: string }
-  | { type: 'news'; heading: string; items: { title: string; date: string; summary: string; url?: string }[] }
+  | { type: 'news'; heading: string; items: { title: string; date: string; summary: string; url?: string | null }[] }
   | { type: 'links'; heading: string; items: { label: string; url: string }[] }
   | { type: 'text'; heading: string; body: string };
 export interface Site {
   title: string;
   blocks: SiteBlock[];
-  footer: { responsibleUnit: string; icp: string; police: string };
+  footer: { responsibleUnit: string; icp: string | null; police: string | null };
   publishedVersion: number | null;
   version: number;
 }

@@ -1,5 +1,6 @@
 import { LogoutOutlined } from '@ant-design/icons';
-import { App, Dropdown } from 'antd';
+import { App } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../api/client';
 import { forgetDrafts, hasDrafts } from '../features/applications/form/localDraft';
@@ -7,18 +8,18 @@ import { leaveSession, usePrincipal } from '../features/session/session';
 import { useProblemToast } from '../shared/useProblemToast';
 import styles from './shell.module.css';
 
-export function UserMenu() {
+function useSignOut(): () => void {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const toast = useProblemToast();
-  const { id, displayName, loginName, role } = usePrincipal();
+  const { id } = usePrincipal();
   const leave = () =>
     request('DELETE', '/session').then(() => {
       // Office computers are shared: what was typed holds names and mobile numbers.
       forgetDrafts(id);
       leaveSession();
     }, toast);
-  const signOut = () => {
+  return () => {
     if (!hasDrafts(id)) return void leave();
     modal.confirm({
       title: t('session.signOut.draftTitle'),
@@ -27,20 +28,56 @@ export function UserMenu() {
       onOk: leave,
     });
   };
-  const items = [
-    { key: 'who', disabled: true, label: `${loginName} · ${t(`enums.role.${role}`)}` },
-    { type: 'divider' as const },
-    { key: 'out', icon: <LogoutOutlined aria-hidden="true" />, label: t('session.signOut.action'), onClick: signOut },
-  ];
+}
+
+/** A disclosure, not a menu: who is signed in, and the way out. */
+export function UserMenu() {
+  const { t } = useTranslation();
+  const { displayName, loginName, role, unitName } = usePrincipal();
+  const signOut = useSignOut();
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    const outside = (event: PointerEvent) => {
+      if (!box.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', outside);
+    return () => document.removeEventListener('pointerdown', outside);
+  }, [open]);
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return;
+    setOpen(false);
+    button.current?.focus();
+  };
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button type="button" className={styles.tool}>
+    <div className={styles.user} ref={box} onKeyDown={onKeyDown}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.tool}
+        aria-expanded={open}
+        aria-controls="user-panel"
+        onClick={() => setOpen(!open)}
+      >
         <span className={styles.avatar} aria-hidden="true">
           {[...displayName][0]}
         </span>
         <span className={styles.userName}>{displayName}</span>
         <span className="visually-hidden">{t('session.menu')}</span>
       </button>
-    </Dropdown>
+      <div id="user-panel" className={styles.panel} hidden={!open}>
+        <p>
+          <strong>{displayName}</strong> <span className="muted mono">{loginName}</span>
+        </p>
+        <p className="muted">
+          {unitName} · {t(`enums.role.${role}`)}
+        </p>
+        <button type="button" onClick={signOut}>
+          <LogoutOutlined aria-hidden="true" /> {t('session.signOut.action')}
+        </button>
+      </div>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ const applicationTone: Record<ApplicationState, Tone> = {
   returned: 'warn',
   rejected: 'bad',
   withdrawn: 'plain',
+  closed: 'plain',
 };
 const tenantTone: Record<TenantState, Tone> = {
   pending: 'plain',

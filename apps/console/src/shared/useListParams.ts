@@ -48,7 +48,8 @@ export function useListParams() {
 
   return {
     get: (key: string) => params.get(key) ?? '',
-    query: Object.fromEntries(params),
+    /** What the server's list understands; it refuses a parameter it does not know. */
+    only: (...names: string[]) => Object.fromEntries([...params].filter(([name]) => names.includes(name))),
     set,
     clear: () => go(new URLSearchParams()),
     page: cursor ? (trail.length ? trail.length + 1 : null) : 1,

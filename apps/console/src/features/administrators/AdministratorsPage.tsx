@@ -36,8 +36,7 @@ export function Component() {
   const [search, setSearch] = useSearchParams();
   const mayInvite = useMay('invitation.create');
   const columns = useColumns();
-  const { invite: _invite, ...query } = params.query;
-  const { data, error, isPlaceholderData, refetch } = useAdministrators({ limit: 50, ...query });
+  const { data, error, isPlaceholderData, refetch } = useAdministrators({ limit: 50, ...params.only('cursor') });
   const show = (open: boolean) => {
     const next = new URLSearchParams(search);
     if (open) next.set('invite', '1');

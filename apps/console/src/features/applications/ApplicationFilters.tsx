@@ -5,7 +5,7 @@ import type { ListParams } from '../../shared/useListParams';
 import { usePrincipal } from '../session/session';
 
 export const FILTERS = ['q', 'state', 'mode', 'batch', 'cityCode'];
-const STATES = ['draft', 'submitted', 'consented', 'approved', 'returned', 'rejected', 'withdrawn'];
+const STATES = ['draft', 'submitted', 'consented', 'approved', 'returned', 'rejected', 'withdrawn', 'closed'];
 
 export function ApplicationFilters({ params }: { params: ListParams }) {
   const { t } = useTranslation();

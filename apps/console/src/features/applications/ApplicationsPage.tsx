@@ -60,7 +60,7 @@ export function Component() {
   const navigate = useNavigate();
   const may = useMay('application.create');
   const columns = useColumns();
-  const { data, error, isPlaceholderData, refetch } = useApplications({ limit: 25, ...params.query });
+  const { data, error, isPlaceholderData, refetch } = useApplications({ limit: 25, ...params.only(...FILTERS, 'sort', 'cursor') });
   const filtered = FILTERS.some((name) => params.get(name) !== '');
   const create = may && (
     <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => void navigate('/applications/new')}>

@@ -15,8 +15,9 @@ export const fetchApplication = (id: string) => request<Application>('GET', `/ap
 
 export const useApplication = (id: string) => useQuery({ queryKey: applicationKey(id), queryFn: () => fetchApplication(id) });
 
-export type Judged = Pick<ApplicationForm, 'mode' | 'eligibility' | 'target' | 'nationalSystem' | 'canHostVirtual' | 'modeReason'>;
-export const useDecision = (unitCode: string | undefined, form: Partial<Judged>) =>
+/** What R1–R6 are decided by. */
+export type Judged = Pick<ApplicationForm, 'mode' | 'eligibility' | 'target' | 'nationalSystem'>;
+export const useDecision = (unitCode: string | undefined, form: Judged) =>
   useQuery({
     queryKey: ['evaluate', unitCode, form],
     queryFn: ({ signal }) => request<Decision>('POST', '/applications/evaluate', { body: { unitCode, form }, signal }),

@@ -83,7 +83,10 @@ export function useLiveUpdates(): void {
       source.onerror = () => {
         broken = true;
         setStatus('reconnecting');
-        if (source.readyState === EventSource.CLOSED) reopen = setTimeout(open, REOPEN_MS);
+        if (source.readyState !== EventSource.CLOSED) return;
+        // The stream does not say why it was refused; asking for the session tells whether it ran out.
+        void client.invalidateQueries({ queryKey: ['session'] });
+        reopen = setTimeout(open, REOPEN_MS);
       };
     };
     open();

@@ -28,15 +28,14 @@ export function Component() {
 
 function TenantView({ tenant }: { tenant: Tenant }) {
   const { t } = useTranslation();
+  const maySeeSite = useMay('site.read');
   const mayEditSite = useMay('site.edit');
   const { role } = usePrincipal();
   const [params, setParams] = useSearchParams();
   const tabs = [
     { key: 'progress', label: t('tenants.tabs.progress'), children: <ProgressTab tenant={tenant} /> },
     { key: 'objects', label: t('tenants.tabs.objects'), children: <Objects tenant={tenant} /> },
-    ...(mayEditSite && tenant.kind === 'virtual'
-      ? [{ key: 'site', label: t('tenants.tabs.site'), children: <SiteTab tenant={tenant} /> }]
-      : []),
+    ...(maySeeSite ? [{ key: 'site', label: t('tenants.tabs.site'), children: <SiteTab tenant={tenant} readOnly={!mayEditSite} /> }] : []),
   ];
   return (
     <>

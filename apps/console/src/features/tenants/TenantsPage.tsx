@@ -31,7 +31,7 @@ function useColumns(): Column<TenantSummary>[] {
         </Link>
       ),
     },
-    { key: 'city', title: t('tenants.columns.city'), render: (row) => row.cityName },
+    { key: 'city', title: t('tenants.columns.city'), render: (row) => row.cityName ?? t('tenants.ownCity') },
     { key: 'kind', title: t('tenants.columns.kind'), render: (row) => t(`enums.tenantKind.${row.kind}`) },
     {
       key: 'state',
@@ -56,7 +56,7 @@ export function Component() {
   const { t } = useTranslation();
   const params = useListParams();
   const columns = useColumns();
-  const { data, error, isPlaceholderData, refetch } = useTenants({ limit: 25, ...params.query });
+  const { data, error, isPlaceholderData, refetch } = useTenants({ limit: 25, ...params.only(...FILTERS, 'sort', 'cursor') });
   const filtered = FILTERS.some((name) => params.get(name) !== '');
   return (
     <>

@@ -11,7 +11,7 @@ import paper from '../paper.module.css';
 import { BasicRows } from './BasicRows';
 import { EducationRows } from './EducationRows';
 import { ExistingRows } from './ExistingRows';
-import { compact, type FormValues, type Unit } from './fields';
+import { outgoing, type FormValues, type Unit } from './fields';
 import { PlanRows } from './PlanRows';
 import { RulePanel } from './RulePanel';
 import { useAutosave } from './useAutosave';
@@ -19,31 +19,26 @@ import { useAutosave } from './useAutosave';
 interface Props {
   /** `new`, or the id of the application that is edited. */
   subject: string;
-  unit: Unit | null;
+  unit: Unit;
   initial: FormValues;
-  /** The unit's picker, where there is one to choose. */
-  head?: ReactNode;
   notice?: ReactNode;
-  onRestoreUnit?: (code: string) => void;
   /** Resolves when the server has it; 412 is dealt with by the page. */
   save: (form: FormValues, thenSubmit: boolean) => Promise<void>;
 }
 
-export function ApplicationEditor({ subject, unit, initial, head, notice, onRestoreUnit, save }: Props) {
+export function ApplicationEditor({ subject, unit, initial, notice, save }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<FormValues>();
   const { message } = App.useApp();
   const toast = useProblemToast();
   const wide = useWide();
-  const { restored, keptAt, keep, forget } = useAutosave(subject, form, unit?.code);
+  const { restored, keptAt, keep, forget } = useAutosave(subject, form);
   const [showRestored, setShowRestored] = useState(restored !== null);
   const [busy, setBusy] = useState<'save' | 'submit'>();
   const [general, setGeneral] = useState<string[]>([]);
 
   useEffect(() => {
-    if (!restored) return;
-    form.setFieldsValue(restored.values.values as object);
-    if (restored.values.unitCode) onRestoreUnit?.(restored.values.unitCode);
+    if (restored) form.setFieldsValue(restored.values as object);
     // Once, on arrival.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -59,7 +54,7 @@ export function ApplicationEditor({ subject, unit, initial, head, notice, onRest
     setBusy(thenSubmit ? 'submit' : 'save');
     setGeneral([]);
     try {
-      await save(compact(form.getFieldsValue(true) as FormValues), thenSubmit);
+      await save(outgoing(form.getFieldsValue(true) as FormValues), thenSubmit);
       forget();
       void message.success(t(thenSubmit ? 'applications.form.submitted' : 'applications.form.saved'));
     } catch (error) {
@@ -95,25 +90,24 @@ export function ApplicationEditor({ subject, unit, initial, head, notice, onRest
       <div className={styles.columns}>
         <div className={paper.sheet}>
           <h2 className={paper.title}>{t('applications.form.paperTitle')}</h2>
-          {head}
           <BasicRows />
-          <PlanRows cityLevel={unit?.cityLevel ?? false} />
-          {!wide && <RulePanel unitCode={unit?.code} />}
+          <PlanRows cityLevel={unit.cityLevel} />
+          {!wide && <RulePanel unitCode={unit.code} />}
           <ExistingRows />
-          <EducationRows unitCode={unit?.code} />
+          <EducationRows unitCode={unit.code} />
           <div className={paper.foot}>
             <span>{keptAt ? t('applications.form.keptAt', { time: formatTime(keptAt, 'second') }) : t('applications.form.keptHint')}</span>
-            <Button disabled={!unit} loading={busy === 'save'} onClick={() => void run(false)}>
+            <Button loading={busy === 'save'} onClick={() => void run(false)}>
               {t('applications.form.save')}
             </Button>
-            <Button type="primary" disabled={!unit} loading={busy === 'submit'} onClick={() => void run(true)}>
+            <Button type="primary" loading={busy === 'submit'} onClick={() => void run(true)}>
               {t('applications.form.submit')}
             </Button>
           </div>
         </div>
         {wide && (
           <aside className={`${styles.side} ${styles.sticky}`} aria-label={t('applications.decision.title')}>
-            <RulePanel unitCode={unit?.code} />
+            <RulePanel unitCode={unit.code} />
           </aside>
         )}
       </div>

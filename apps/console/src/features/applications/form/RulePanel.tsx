@@ -5,24 +5,33 @@ import { PageSkeleton } from '../../../shared/Skeletons';
 import { useDebounced } from '../../../shared/useDebounced';
 import { useDecision, type Judged } from '../queries';
 import { DecisionCard } from './DecisionCard';
-import type { FormValues } from './fields';
+import { ELIGIBILITY, type FormValues } from './fields';
 
 const PAUSE_MS = 400;
+
+/** The rules judge a whole wish: what is not chosen yet is taken as the ordinary choice, and no verdict is shown. */
+function wishOf(values: FormValues | undefined): Judged {
+  const has = (key: (typeof ELIGIBILITY)[number]) => values?.eligibility?.[key] === true;
+  const eligibility = {
+    built: has('built'),
+    baseEnvironment: has('baseEnvironment'),
+    software: has('software'),
+    staff: has('staff'),
+  };
+  return {
+    mode: values?.mode ?? (ELIGIBILITY.every(has) ? 'connect' : 'virtual'),
+    target: values?.target ?? 'province',
+    nationalSystem: values?.nationalSystem ?? false,
+    eligibility,
+  };
+}
 
 /** Asks the server's own rules while the form is being filled in; nothing is decided here. */
 export function RulePanel({ unitCode }: { unitCode: string | undefined }) {
   const { t } = useTranslation();
   const form = Form.useFormInstance<FormValues>();
   const values = Form.useWatch((all: FormValues) => all, form);
-  const judged = {
-    mode: values?.mode,
-    eligibility: values?.eligibility,
-    target: values?.target,
-    nationalSystem: values?.nationalSystem,
-    canHostVirtual: values?.canHostVirtual,
-    modeReason: values?.modeReason,
-  };
-  const settled = JSON.parse(useDebounced(JSON.stringify(judged), PAUSE_MS)) as Partial<Judged>;
+  const settled = JSON.parse(useDebounced(JSON.stringify(wishOf(values)), PAUSE_MS)) as Judged;
   const { data, isPlaceholderData, isError } = useDecision(values ? unitCode : undefined, settled);
   // A rule that leaves one answer only needs no question; what a person chose is never changed.
   useEffect(() => {
@@ -33,7 +42,7 @@ export function RulePanel({ unitCode }: { unitCode: string | undefined }) {
       form.setFieldValue('nationalSystem', true);
     }
   }, [data, isPlaceholderData, form]);
-  if (data) return <DecisionCard decision={data} stale={isPlaceholderData} />;
+  if (data) return <DecisionCard decision={data} stale={isPlaceholderData} undecided={!values?.mode || !values.target} />;
   return (
     <section className="sheet">
       <h2>{t('applications.decision.title')}</h2>

@@ -5,15 +5,10 @@ import type { FormValues } from './fields';
 import { dropDraft, readDraft, writeDraft, type LocalDraft } from './localDraft';
 
 const PAUSE_MS = 600;
-interface Kept {
-  unitCode?: string | undefined;
-  values: FormValues;
-}
-
 /** Keeps what is being typed in this browser until the server has it. */
-export function useAutosave(subject: string, form: FormInstance<FormValues>, unitCode: string | undefined) {
+export function useAutosave(subject: string, form: FormInstance<FormValues>) {
   const { id } = usePrincipal();
-  const [restored] = useState<LocalDraft<Kept> | null>(() => readDraft<Kept>(id, subject));
+  const [restored] = useState<LocalDraft<FormValues> | null>(() => readDraft<FormValues>(id, subject));
   const [keptAt, setKeptAt] = useState<string>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const pending = useRef<(() => void) | undefined>(undefined);
@@ -25,11 +20,11 @@ export function useAutosave(subject: string, form: FormInstance<FormValues>, uni
   const keep = useCallback(() => {
     clearTimeout(timer.current);
     pending.current = () => {
-      writeDraft<Kept>(id, subject, { unitCode, values: form.getFieldsValue(true) as FormValues });
+      writeDraft(id, subject, form.getFieldsValue(true) as FormValues);
       setKeptAt(new Date().toISOString());
     };
     timer.current = setTimeout(flush, PAUSE_MS);
-  }, [id, subject, unitCode, form, flush]);
+  }, [id, subject, form, flush]);
   // Leaving the screen (an expired session also leaves it) must not lose the last half second.
   useEffect(() => {
     window.addEventListener('pagehide', flush);

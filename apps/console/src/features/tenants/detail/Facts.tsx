@@ -11,7 +11,7 @@ export function Facts({ tenant }: { tenant: Tenant }) {
       <h2 id="facts">{f('title')}</h2>
       <dl className="facts">
         <Fact term={f('unit')} text={`${tenant.unitName} ${tenant.unitCode}`} />
-        <Fact term={f('city')} text={tenant.cityName} />
+        <Fact term={f('city')} text={tenant.cityName ?? t('tenants.ownCity')} />
         <Fact term={f('slug')} text={tenant.slug} mono />
         {tenant.externalUrl && <Fact term={f('externalUrl')} text={tenant.externalUrl} mono />}
         <Fact term={f('cpu')} text={t('tenants.facts.cores', { value: formatNumber(quota.cpuMillis / 1000) })} />

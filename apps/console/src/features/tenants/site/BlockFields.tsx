@@ -65,7 +65,11 @@ function Items({ name, fields, required }: ItemsProps) {
               </Button>
             </fieldset>
           ))}
-          <Button type="dashed" icon={<PlusOutlined aria-hidden="true" />} onClick={() => add({})}>
+          <Button
+            type="dashed"
+            icon={<PlusOutlined aria-hidden="true" />}
+            onClick={() => add(Object.fromEntries(fields.map((field) => [field, ''])))}
+          >
             {t('tenants.site.addItem')}
           </Button>
         </>

@@ -13,14 +13,19 @@ import { SitePreview } from './SitePreview';
 import styles from './site.module.css';
 
 type Values = Pick<Site, 'title' | 'blocks' | 'footer'>;
+/** Only the page itself; the server refuses what it did not ask for. */
+const pageOf = ({ title, blocks, footer }: Values): Values => ({ title, blocks, footer });
+
 interface Props {
   tenant: Tenant;
   first: Site;
+  /** The province looks at the portals of others, it does not write them. */
+  readOnly: boolean;
   onSaved: (site: Site) => void;
 }
 
 /** The portal's words: a draft that is saved as often as one likes, and shown to the public by publishing. */
-export function SiteEditor({ tenant, first, onSaved }: Props) {
+export function SiteEditor({ tenant, first, readOnly, onSaved }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const toast = useProblemToast();
@@ -32,7 +37,7 @@ export function SiteEditor({ tenant, first, onSaved }: Props) {
   const [general, setGeneral] = useState<string[]>([]);
 
   const put = () =>
-    request<Site>('PUT', `/tenants/${tenant.id}/site`, { body: { ...base, ...form.getFieldsValue(true) }, ifMatch: base.version });
+    request<Site>('PUT', `/tenants/${tenant.id}/site`, { body: pageOf(form.getFieldsValue(true) as Values), ifMatch: base.version });
   const accept = (site: Site) => {
     setBase(site);
     setDirty(false);
@@ -66,7 +71,7 @@ export function SiteEditor({ tenant, first, onSaved }: Props) {
     setBase(theirs);
     onSaved(theirs);
     if (!keepMine) {
-      form.setFieldsValue(theirs);
+      form.setFieldsValue(pageOf(theirs) as object);
       setDirty(false);
     } else setDirty(true);
     setTheirs(undefined);
@@ -75,7 +80,14 @@ export function SiteEditor({ tenant, first, onSaved }: Props) {
   const needed = [{ required: true, whitespace: true, message: t('tenants.site.needed') }];
   const f = (key: string) => t(`tenants.site.${key}`);
   return (
-    <Form<Values> form={form} layout="vertical" initialValues={base} onValuesChange={() => setDirty(true)} className={styles.site ?? ''}>
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      disabled={readOnly}
+      initialValues={pageOf(base)}
+      onValuesChange={() => setDirty(true)}
+      className={styles.site ?? ''}
+    >
       <div className={styles.edit}>
         {general.length > 0 && <Alert type="error" showIcon role="alert" title={general.join(' ')} />}
         <section className="sheet">
@@ -102,14 +114,18 @@ export function SiteEditor({ tenant, first, onSaved }: Props) {
         </section>
         <div className={styles.foot}>
           <span role="status">
-            {f(`status.${status}`)} <PortalLink tenant={tenant} />
+            {f(readOnly ? 'readOnly' : `status.${status}`)} <PortalLink tenant={tenant} />
           </span>
-          <Button loading={busy === 'save'} disabled={!dirty} onClick={() => void run(false)}>
-            {f('save')}
-          </Button>
-          <Button type="primary" loading={busy === 'publish'} disabled={status === 'same'} onClick={() => void run(true)}>
-            {f('publish')}
-          </Button>
+          {!readOnly && (
+            <>
+              <Button loading={busy === 'save'} disabled={!dirty} onClick={() => void run(false)}>
+                {f('save')}
+              </Button>
+              <Button type="primary" loading={busy === 'publish'} disabled={status === 'same'} onClick={() => void run(true)}>
+                {f('publish')}
+              </Button>
+            </>
+          )}
         </div>
       </div>
       <SitePreview />
