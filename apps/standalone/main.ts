@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { SettingsError, loadSettings } from '#shuyuan/kernel';
+import { SettingsError, databaseUrls, loadSettings, type Settings } from '#shuyuan/kernel';
 import { prepareDatabase } from '#shuyuan/schema';
+import { freePort } from './free-port.js';
 import { startPostgres, type RunningPostgres } from './embedded-postgres.js';
 import { needsFirstRun, provinceInvitation } from './first-run.js';
 import { openFrontDoor } from './front-door.js';
@@ -22,10 +23,11 @@ function end(code: number): Promise<void> {
 
 /** The whole system in one process tree: PostgreSQL, API, console, portals and the worker. */
 async function start(): Promise<void> {
-  const env = { LOG_LEVEL: 'warn', ...process.env };
-  const wished = loadSettings(env);
+  const env: NodeJS.ProcessEnv = { LOG_LEVEL: 'warn', ...process.env };
+  const wished = await withPort(env);
   const dataDir = resolve(wished.DATA_DIR);
-  endings.push(await lockInstance(dataDir, wished.PUBLIC_URL));
+  const lock = await lockInstance(dataDir, wished.PUBLIC_URL);
+  endings.push(() => lock.release());
   let postgres: RunningPostgres | undefined;
   if (!wished.DATABASE_URL) {
     postgres = await startPostgres(dataDir, (message) => env.LOG_LEVEL === 'debug' && console.error(message));
@@ -39,6 +41,7 @@ async function start(): Promise<void> {
   const worker = new WorkerChild({ ...full, PORT: String(door.port) });
   endings.push(() => worker.stop());
   worker.start();
+  await lock.announce(databaseUrls(settings).app);
 
   console.log(`\n书院 Shuyuan  ${settings.PUBLIC_URL}`);
   if (await needsFirstRun(door.api)) {
@@ -47,6 +50,12 @@ async function start(): Promise<void> {
     );
   }
   console.log('按 Ctrl-C 停止 · Ctrl-C stops it\n');
+}
+
+/** Addresses in links hold the port, so a free one is chosen before anything else. */
+async function withPort(env: NodeJS.ProcessEnv): Promise<Settings> {
+  if (loadSettings(env).PORT === 0) env.PORT = String(await freePort());
+  return loadSettings(env);
 }
 
 process.once('SIGINT', () => void end(0));

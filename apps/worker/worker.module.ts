@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DemoWorkerModule } from '#shuyuan/demo';
 import { KernelModule, type Settings } from '#shuyuan/kernel';
 import { ProvisioningWorkerModule } from '#shuyuan/provisioning';
 
@@ -6,6 +7,6 @@ import { ProvisioningWorkerModule } from '#shuyuan/provisioning';
 @Module({})
 export class WorkerModule {
   static forRoot(settings: Settings): DynamicModule {
-    return { module: WorkerModule, imports: [KernelModule.forRoot(settings, 'worker'), ProvisioningWorkerModule] };
+    return { module: WorkerModule, imports: [KernelModule.forRoot(settings, 'worker'), ProvisioningWorkerModule, DemoWorkerModule] };
   }
 }

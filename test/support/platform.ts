@@ -6,7 +6,7 @@ import { provinceInvitation } from '../../apps/standalone/first-run.js';
 import { createWorker } from '../../apps/worker/create-worker.js';
 import { TestClient } from './client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
-import { freePort } from './ports.js';
+import { freePort } from '../../apps/standalone/free-port.js';
 
 export interface Platform {
   readonly database: TestDatabase;

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 
+/** A port of the loopback that nothing listens on just now. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
