@@ -28,8 +28,8 @@ export async function createPortal(settings: Settings): Promise<Portal> {
   const notifications = app.get(Notifications);
   const stops = [
     notifications.listen(EVENTS_CHANNEL, (payload) => {
-      const { type, tenantId } = JSON.parse(payload) as { type: string; tenantId?: string };
-      if (tenantId && !INVISIBLE.has(type)) cache.dropTenant(tenantId);
+      const { type, tenantId } = parse(payload);
+      if (tenantId && !INVISIBLE.has(type ?? '')) cache.dropTenant(tenantId);
     }),
   ];
   notifications.on('reconnected', () => cache.expireAll());
@@ -43,4 +43,13 @@ export async function createPortal(settings: Settings): Promise<Portal> {
       await app.close();
     },
   };
+}
+
+/** Anyone with a login to the database may notify; a payload that is not ours must not end the process. */
+function parse(payload: string): { type?: string; tenantId?: string } {
+  try {
+    return (JSON.parse(payload) ?? {}) as { type?: string; tenantId?: string };
+  } catch {
+    return {};
+  }
 }

@@ -56,7 +56,7 @@ export class PortalCache {
     let timer: NodeJS.Timeout | undefined;
     const answers = await Promise.race([
       loading.catch(() => undefined),
-      new Promise<undefined>((resolve) => (timer = setTimeout(resolve, STALE_AFTER_MS))),
+      new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), STALE_AFTER_MS))),
     ]);
     clearTimeout(timer);
     return answers ? { answers, stale: false } : { answers: earlier.answers, stale: true };

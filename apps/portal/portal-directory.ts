@@ -5,7 +5,8 @@ import { Database, ROOT_SCOPE, SETTINGS, tenantScope, type Settings } from '#shu
 /** What the public gets under a portal's host name. */
 export type PortalView =
   | { readonly kind: 'unknown'; readonly tenantId?: string }
-  | { readonly kind: 'suspended' | 'preparing'; readonly tenantId: string; readonly names: PlatformNames }
+  | { readonly kind: 'suspended'; readonly tenantId: string; readonly names: PlatformNames }
+  | { readonly kind: 'preparing'; readonly tenantId: string; readonly names: PlatformNames }
   | {
       readonly kind: 'connected';
       readonly tenantId: string;

@@ -25,7 +25,7 @@ export function defaultPage({ unitName, responsibleUnit }: DefaultSite): SitePag
       {
         type: 'text',
         heading: '关于本平台',
-        body: `本平台由${responsibleUnit}主办，依托省级教育资源公共服务平台建设。\n\n页面内容由主办单位编写，审核后发布。`,
+        body: `本平台由${responsibleUnit}主办，依托省级教育资源公共服务平台建设。\n\n页面内容由主办单位编写并发布。`,
       },
     ],
     footer: { responsibleUnit, icp: null, police: null },

@@ -59,7 +59,7 @@ function Document({ title, description, canonical, indexed = false, brand, nav =
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        {footer?.responsibleUnit ? <Footer {...footer} /> : null}
+        {footer && (footer.responsibleUnit || footer.icp || footer.police) ? <Footer {...footer} /> : null}
       </body>
     </html>
   );
@@ -89,7 +89,7 @@ function Footer({ responsibleUnit, icp, police }: Partial<SiteFooter>) {
   return (
     <footer className="foot">
       <div className="frame">
-        <p>主办单位：{responsibleUnit}</p>
+        {responsibleUnit ? <p>主办单位：{responsibleUnit}</p> : null}
         {icp ? (
           <p>
             <a href="https://beian.miit.gov.cn/" rel="noopener external">

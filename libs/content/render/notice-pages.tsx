@@ -32,7 +32,7 @@ export function renderNoSuchPage(names: PlatformNames): string {
     title: `没有这个页面 - ${names.platformName}`,
     description: '没有这个页面',
     brand: { name: names.platformName, unitName: names.unitName, href: '/' },
-    footer: footerOf(names),
+    footer: names.footer,
     children: (
       <Notice heading="没有这个页面">
         <p>地址可能写错了，或者页面已经移走。</p>
@@ -53,7 +53,7 @@ export function renderConnected(names: PlatformNames, externalUrl: string, canon
     canonical,
     indexed: true,
     brand: { name: names.platformName, unitName: names.unitName },
-    footer: footerOf(names),
+    footer: names.footer,
     children: (
       <Notice heading={names.platformName}>
         <p>{names.unitName}使用自建的教育资源公共服务平台，已接入省级平台。</p>
@@ -119,23 +119,21 @@ export function renderBadRequest(): string {
   });
 }
 
-const footerOf = ({ footer, unitName }: PlatformNames): Partial<SiteFooter> & { responsibleUnit: string } =>
-  footer ?? { responsibleUnit: unitName };
-
 function notice(names: PlatformNames, heading: string, paragraphs: readonly string[]): string {
   return renderDocument({
     title: `${heading} - ${names.platformName}`,
     description: paragraphs[0] ?? heading,
     brand: { name: names.platformName, unitName: names.unitName },
-    footer: footerOf(names),
+    // The text names the unit already.
+    footer: { icp: names.footer?.icp, police: names.footer?.police },
     children: (
       <Notice heading={heading}>
         {paragraphs.map((text) => (
           <p key={text}>{text}</p>
         ))}
         <dl>
-          <dt>主办单位</dt>
-          <dd>{footerOf(names).responsibleUnit}</dd>
+          <dt>{names.footer ? '主办单位' : '所属地区'}</dt>
+          <dd>{names.footer?.responsibleUnit ?? names.unitName}</dd>
         </dl>
       </Notice>
     ),
