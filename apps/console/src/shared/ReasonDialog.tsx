@@ -33,7 +33,7 @@ export function ReasonDialog(props: Props) {
       onCancel={props.onClose}
     >
       <p style={{ marginBottom: 14 }}>{props.text}</p>
-      <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={props.onConfirm}>
+      <Form<Values> form={form} layout="vertical" requiredMark={false} style={{ paddingBottom: 12 }} onFinish={props.onConfirm}>
         {override && (
           <>
             <Alert type="warning" showIcon style={{ marginBottom: 14 }} title={t('dialog.breach')} description={override.join(' ')} />

@@ -36,7 +36,7 @@ export function TenantDialog({ tenant, action, busy, onConfirm, onClose }: Props
         style={{ marginBottom: 16 }}
         title={t(`tenants.actions.${action}.text`, { host: tenant.host })}
       />
-      <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={onConfirm}>
+      <Form<Values> form={form} layout="vertical" requiredMark={false} style={{ paddingBottom: 12 }} onFinish={onConfirm}>
         <Form.Item
           name="reason"
           label={t(reasonNeeded ? 'tenants.actions.reason' : 'tenants.actions.reasonOptional')}
