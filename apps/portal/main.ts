@@ -13,8 +13,9 @@ const portal = await createPortal(settings);
 const server = createServer((req, res) => {
   if (portal.isPortalHost(req.headers.host)) return portal.handler(req, res);
   if (req.url === '/livez') return json(res, 200, { status: 'ok' });
+  // Ready as long as it runs: without its database a portal still shows what it has, which an empty load balancer would not.
   if (req.url === '/readyz')
-    return void portal.health().then(({ ready, parts }) => json(res, ready ? 200 : 503, { status: ready ? 'ready' : 'not-ready', parts }));
+    return void portal.health().then(({ ready, parts }) => json(res, 200, { status: ready ? 'ready' : 'degraded', parts }));
   portal.handler(req, res);
 });
 server.listen(settings.PORT, settings.HOST, () => {

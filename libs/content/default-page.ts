@@ -1,6 +1,8 @@
 import type { SitePage } from './page-model.js';
 
 export interface DefaultSite {
+  /** Name of the platform; made of the unit's name when absent. */
+  readonly platformName?: string;
   /** Name of the division, e.g. 巩义市. */
   readonly unitName: string;
   /** 主办单位, e.g. 巩义市教育局. */
@@ -11,13 +13,13 @@ export interface DefaultSite {
  * What a new platform shows until its unit writes its own page. News and links stay empty, and the page then
  * says what they are for: nothing may look like news that nobody published.
  */
-export function defaultPage({ unitName, responsibleUnit }: DefaultSite): SitePage {
+export function defaultPage({ unitName, responsibleUnit, platformName = `${unitName}教育资源公共服务平台` }: DefaultSite): SitePage {
   return {
-    title: `${unitName}教育资源公共服务平台`,
+    title: platformName,
     blocks: [
       {
         type: 'hero',
-        heading: `${unitName}教育资源公共服务平台`,
+        heading: platformName,
         text: `面向${unitName}的学校、教师、学生和家长。平台已经开通，内容正在陆续上线。`,
       },
       { type: 'news', heading: '通知公告', items: [] },
