@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
-import { Database, EVENTS_CHANNEL, Health, Notifications, ROOT_SCOPE, type PartStatus, type Settings } from '#shuyuan/kernel';
+import { EVENTS_CHANNEL, Health, Notifications, type PartStatus, type Settings } from '#shuyuan/kernel';
 import { answersOf } from './portal-answers.js';
 import { PortalCache } from './portal-cache.js';
 import { PortalDirectory } from './portal-directory.js';
@@ -34,7 +34,6 @@ export async function createPortal(settings: Settings): Promise<Portal> {
   ];
   notifications.on('reconnected', () => cache.expireAll());
   const health = app.get(Health);
-  health.register('postgresql', () => app.get(Database).as(ROOT_SCOPE, (manager) => manager.query('SELECT 1')));
   return {
     handler: await createPortalHandler({ cache, readHost: hostReader(settings), logger }),
     isPortalHost: portalHostTest(settings),

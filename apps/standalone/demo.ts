@@ -30,7 +30,10 @@ async function main(): Promise<void> {
   });
   try {
     await new DemoPlayer(base, province, draw, () => stopping).play();
-    const own = await province.post<{ url: string }>('/api/v1/invitations', { role: 'province_admin', unitCode: (await province.get<{ unitCode: string }>('/api/v1/session')).unitCode });
+    const own = await province.post<{ url: string }>('/api/v1/invitations', {
+      role: 'province_admin',
+      unitCode: (await province.get<{ unitCode: string }>('/api/v1/session')).unitCode,
+    });
     console.log(`\n打开下面的一次性链接，以省级管理员身份查看全省 · open this one-time link to see the province:\n  ${own.url}`);
   } catch (error) {
     if (!(error instanceof DemoStopped)) throw error;

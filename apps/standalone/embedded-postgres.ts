@@ -17,7 +17,7 @@ const FLAGS = [
   'unix_socket_directories=',
   'shared_buffers=64MB',
   'max_connections=80',
-  'log_min_messages=fatal',
+  'log_min_messages=log',
   'jit=off',
 ];
 

@@ -118,7 +118,11 @@ export class Reconciler {
     const written = await this.objects.apply(set, phase);
     if (phase === 'portal') {
       await this.database.as(tenantScope(tenant.id), () =>
-        this.sites.createDefault(tenant.id, { unitName: tenant.unitName, responsibleUnit: tenant.name }),
+        this.sites.createDefault(tenant.id, {
+          unitName: tenant.unitName,
+          platformName: tenant.name,
+          responsibleUnit: tenant.responsibleUnit,
+        }),
       );
     }
     const pruned = phase === LAST_OBJECT_PHASE ? await this.objects.prune(set) : 0;

@@ -39,6 +39,7 @@ export class TenantOpener extends TenantOpening {
         cityName: application.cityName,
         scopePath: application.scopePath,
         applicationId: application.id,
+        responsibleUnit: application.form.organisation.name,
         externalUrl: virtual ? null : (application.form.existingPlatform?.url ?? null),
         templateVersion: DEFAULT_TEMPLATE,
         budgetUnit: virtual ? await this.budgets.reserve(unit, DEFAULT_AMOUNT) : null,

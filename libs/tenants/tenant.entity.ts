@@ -38,6 +38,10 @@ export class Tenant {
   @Column('uuid', { name: 'application_id' })
   applicationId: string;
 
+  /** 平台主办单位: answers for everything published on it (notice, section on responsibility). */
+  @Column('text', { name: 'responsible_unit' })
+  responsibleUnit: string;
+
   /** Address of the unit's own platform, for connected ones. */
   @Column('text', { name: 'external_url', nullable: true })
   externalUrl: string | null;

@@ -50,9 +50,9 @@ export async function insertTenant(ownerUrl: string, options: TenantFixtureOptio
       [unitCode, unitName, scopePath, kind === 'virtual' ? 'virtual' : 'connect', slug, id, administrator.rows[0]?.id],
     );
     await client.query(
-      `INSERT INTO tenants (id, slug, name, kind, unit_code, unit_name, scope_path, application_id, external_url, template_version,
+      `INSERT INTO tenants (id, slug, name, kind, unit_code, unit_name, scope_path, application_id, responsible_unit, external_url, template_version,
                             cpu_millis, memory_mib, storage_gib, desired_state, state)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '1', 500, 512, 10, $10, $11)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $6, $9, '1', 500, 512, 10, $10, $11)`,
       [
         id,
         slug,

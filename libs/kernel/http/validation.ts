@@ -10,6 +10,7 @@ export const validationPipe = (): ValidationPipe =>
     whitelist: true,
     forbidNonWhitelisted: true,
     stopAtFirstError: true,
+    validationError: { target: true, value: false },
     exceptionFactory: (errors) => {
       const fields = errors.flatMap((e) => fieldErrors(e, ''));
       return kernelErrors['request.invalid']({ count: fields.length }, { fields });

@@ -160,6 +160,7 @@ export class House1700000000001 implements MigrationInterface {
         city_name text,
         scope_path text NOT NULL,
         application_id uuid NOT NULL UNIQUE REFERENCES applications,
+        responsible_unit text NOT NULL,
         external_url text,
         template_version text NOT NULL,
         budget_unit text REFERENCES budgets,
