@@ -6,6 +6,9 @@ import styles from '../tenants.module.css';
 
 const tone: Record<Condition['status'], Tone> = { True: 'good', False: 'warn', Unknown: 'plain' };
 
+/** The sum of all others comes first. */
+const readyFirst = (conditions: Condition[]) => [...conditions].sort((a, b) => Number(b.type === 'Ready') - Number(a.type === 'Ready'));
+
 export function Conditions({ conditions }: { conditions: Condition[] }) {
   const { t } = useTranslation();
   const c = (key: string) => t(`tenants.conditions.${key}`);
@@ -26,7 +29,7 @@ export function Conditions({ conditions }: { conditions: Condition[] }) {
             </tr>
           </thead>
           <tbody>
-            {conditions.map((condition) => (
+            {readyFirst(conditions).map((condition) => (
               <tr key={condition.type}>
                 <td className="mono">{condition.type}</td>
                 <td>

@@ -31,14 +31,14 @@ export function Blocks() {
                   <span className="row">
                     <Button
                       size="small"
-                      disabled={index === 0 || undefined}
+                      disabled={index === 0}
                       aria-label={t('tenants.site.up')}
                       icon={<ArrowUpOutlined aria-hidden="true" />}
                       onClick={() => move(index, index - 1)}
                     />
                     <Button
                       size="small"
-                      disabled={index === fields.length - 1 || undefined}
+                      disabled={index === fields.length - 1}
                       aria-label={t('tenants.site.down')}
                       icon={<ArrowDownOutlined aria-hidden="true" />}
                       onClick={() => move(index, index + 1)}

@@ -83,51 +83,51 @@ export function SiteEditor({ tenant, first, readOnly, onSaved }: Props) {
     <Form<Values>
       form={form}
       layout="vertical"
-      disabled={readOnly}
+
       initialValues={pageOf(base)}
       onValuesChange={() => setDirty(true)}
       className={styles.site ?? ''}
     >
-      <div className={styles.edit}>
-        {general.length > 0 && <Alert type="error" showIcon role="alert" title={general.join(' ')} />}
-        <section className="sheet">
-          <h2>{f('titleSection')}</h2>
-          <Form.Item name="title" label={f('title')} rules={needed}>
-            <Input maxLength={120} />
-          </Form.Item>
-        </section>
-        <Blocks />
-        <section className="sheet">
-          <h2>{f('footer')}</h2>
-          <p className="muted">{f('footerHint')}</p>
-          <div className={styles.fields}>
-            <Form.Item name={['footer', 'responsibleUnit']} label={f('responsibleUnit')} rules={needed}>
+      {readOnly ? (
+        <p>{f('readOnly')}</p>
+      ) : (
+        <div className={styles.edit}>
+          {general.length > 0 && <Alert type="error" showIcon role="alert" title={general.join(' ')} />}
+          <section className="sheet">
+            <h2>{f('titleSection')}</h2>
+            <Form.Item name="title" label={f('title')} rules={needed}>
               <Input maxLength={120} />
             </Form.Item>
-            <Form.Item name={['footer', 'icp']} label={f('icp')} extra={f('icpHint')}>
-              <Input maxLength={60} />
-            </Form.Item>
-            <Form.Item name={['footer', 'police']} label={f('police')} extra={f('policeHint')}>
-              <Input maxLength={60} />
-            </Form.Item>
+          </section>
+          <Blocks />
+          <section className="sheet">
+            <h2>{f('footer')}</h2>
+            <p className="muted">{f('footerHint')}</p>
+            <div className={styles.fields}>
+              <Form.Item name={['footer', 'responsibleUnit']} label={f('responsibleUnit')} rules={needed}>
+                <Input maxLength={120} />
+              </Form.Item>
+              <Form.Item name={['footer', 'icp']} label={f('icp')} extra={f('icpHint')}>
+                <Input maxLength={60} />
+              </Form.Item>
+              <Form.Item name={['footer', 'police']} label={f('police')} extra={f('policeHint')}>
+                <Input maxLength={60} />
+              </Form.Item>
+            </div>
+          </section>
+          <div className={styles.foot}>
+            <span role="status">
+              {f(`status.${status}`)} <PortalLink tenant={tenant} />
+            </span>
+            <Button loading={busy === 'save'} disabled={!dirty} onClick={() => void run(false)}>
+              {f('save')}
+            </Button>
+            <Button type="primary" loading={busy === 'publish'} disabled={status === 'same'} onClick={() => void run(true)}>
+              {f('publish')}
+            </Button>
           </div>
-        </section>
-        <div className={styles.foot}>
-          <span role="status">
-            {f(readOnly ? 'readOnly' : `status.${status}`)} <PortalLink tenant={tenant} />
-          </span>
-          {!readOnly && (
-            <>
-              <Button loading={busy === 'save'} disabled={!dirty} onClick={() => void run(false)}>
-                {f('save')}
-              </Button>
-              <Button type="primary" loading={busy === 'publish'} disabled={status === 'same'} onClick={() => void run(true)}>
-                {f('publish')}
-              </Button>
-            </>
-          )}
         </div>
-      </div>
+      )}
       <SitePreview />
       <Modal
         open={theirs !== undefined}
