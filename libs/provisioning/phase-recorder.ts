@@ -23,6 +23,7 @@ type Flush = (records: readonly PhaseRecord[]) => Promise<void>;
  */
 export class PhaseRecorder {
   private readonly pending = new Map<Phase, PhaseRecord>();
+  private readonly startedAt = new Map<Phase, Date>();
   private timer?: NodeJS.Timeout;
   private writing: Promise<void> = Promise.resolve();
 
@@ -31,8 +32,12 @@ export class PhaseRecorder {
     private readonly flush: Flush,
   ) {}
 
-  begin(phase: Phase): void {
-    this.put(phase, 'running', { startedAt: new Date() });
+  /** A phase that was settled before is not shown running: if it stays as it is, nothing at all is written about it. */
+  begin(phase: Phase, settled: boolean): void {
+    const startedAt = new Date();
+    this.startedAt.set(phase, startedAt);
+    if (settled) return;
+    this.put(phase, 'running', { startedAt });
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.write();
@@ -40,17 +45,12 @@ export class PhaseRecorder {
   }
 
   end(phase: Phase, status: PhaseStatus, reason: string | null = null, message: string | null = null): void {
-    const startedAt = this.pending.get(phase)?.startedAt ?? new Date();
+    const startedAt = this.startedAt.get(phase) ?? new Date();
     this.put(phase, status, { startedAt, finishedAt: status === 'waiting' ? null : new Date(), reason, message });
   }
 
   skip(phase: Phase, reason: string, message: string): void {
     this.put(phase, 'skipped', { reason, message });
-  }
-
-  /** Nothing to tell: the phase is as it was. */
-  forget(phase: Phase): void {
-    this.pending.delete(phase);
   }
 
   /** What is not yet written, for the status write at the end of the pass. */
@@ -79,7 +79,7 @@ export class PhaseRecorder {
   /** A failing write must not fail the work: the rows are for people, and the end of the pass writes again. */
   private write(): void {
     const records = [...this.pending.values()];
-    this.writing = this.flush(records).catch(() => undefined);
+    this.writing = this.writing.then(() => this.flush(records)).catch(() => undefined);
   }
 }
 

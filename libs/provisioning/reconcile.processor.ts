@@ -5,9 +5,15 @@ import { Metrics, SETTINGS, runJob, type Settings } from '#shuyuan/kernel';
 import { TENANT_QUEUE, type LookAtTenant } from '#shuyuan/tenants';
 import { Reconciler } from './reconciler.js';
 
+/**
+ * A worker that dies leaves its jobs marked as running. At BullMQ's defaults others notice after half a minute to a
+ * minute, with someone watching the phases stand still; a pass too many is harmless here, so look sooner.
+ */
+const AFTER_A_DEATH = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 10 };
+
 /** Looks at one tenant. Thin: what to do is the reconciler's. */
 @Injectable()
-@Processor(TENANT_QUEUE, { autorun: false })
+@Processor(TENANT_QUEUE, { autorun: false, ...AFTER_A_DEATH })
 export class ReconcileProcessor extends WorkerHost implements OnApplicationBootstrap {
   private readonly logger = new Logger(ReconcileProcessor.name);
 

@@ -70,7 +70,8 @@ export class Reconciler {
         if (before.get(phase)?.status !== 'skipped') recorder.skip(phase, 'ConnectedPlatform', '接入平台自有环境，无需开通');
         continue;
       }
-      recorder.begin(phase);
+      const settledBefore = isSettled(before.get(phase), tenant);
+      recorder.begin(phase, settledBefore);
       let result: PhaseResult;
       try {
         // Read inside the first phase, so that a cluster that is away shows there.
@@ -105,8 +106,8 @@ export class Reconciler {
         });
         return { requeueAfterMs: result.wait };
       }
-      if (this.worthTelling(before.get(phase), tenant, result)) recorder.end(phase, 'succeeded', result.reason, result.message);
-      else recorder.forget(phase);
+      // At rest nothing is written, neither in the cluster nor in our own tables.
+      if (!settledBefore || result.wrote) recorder.end(phase, 'succeeded', result.reason, result.message);
       conditions = withCondition(conditions, { type: CONDITIONS[phase], status: 'True', reason: result.reason, message: result.message });
     }
     await this.finish(tenant, recorder, settled(tenant, conditions));
@@ -129,15 +130,13 @@ export class Reconciler {
     return { reason: 'Applied', message: `${LABELS[phase]}已就绪`, wrote: written + pruned };
   }
 
-  /** At rest nothing is written, neither in the cluster nor in our own tables. */
-  private worthTelling(before: TenantPhase | undefined, tenant: Tenant, result: PhaseResult): boolean {
-    return before?.status !== 'succeeded' || before.generation !== tenant.generation || (result.wrote ?? 0) > 0;
-  }
-
   private async finish(tenant: Tenant, recorder: PhaseRecorder, status: Status): Promise<void> {
     await this.status.finish(tenant, await recorder.drain(), status);
   }
 }
+
+const isSettled = (before: TenantPhase | undefined, tenant: Tenant): boolean =>
+  before?.status === 'succeeded' && before.generation === tenant.generation;
 
 const LAST_OBJECT_PHASE: ObjectPhase = OBJECT_PHASES[OBJECT_PHASES.length - 1]!;
 
