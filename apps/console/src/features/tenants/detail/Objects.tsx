@@ -13,7 +13,13 @@ export function Objects({ tenant }: { tenant: Tenant }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useObjects(tenant);
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton lines={8} />;
-  if (data.items.length === 0) return <EmptyState title={t('tenants.objects.none')} text={t('tenants.objects.noneText')} />;
+  if (data.items.length === 0)
+    return (
+      <EmptyState
+        title={t('tenants.objects.none')}
+        text={t(tenant.kind === 'connected' ? 'tenants.objects.connectedText' : 'tenants.objects.noneText')}
+      />
+    );
   const differing = data.items.filter((object) => !object.inSync).length;
   return (
     <section aria-label={t('tenants.tabs.objects')}>
