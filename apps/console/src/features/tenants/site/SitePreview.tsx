@@ -32,7 +32,7 @@ function Block({ block }: { block: SiteBlock | undefined }) {
   if (!block) return null;
   return (
     <section data-type={block.type}>
-      <h3>{block.heading}</h3>
+      <h2>{block.heading}</h2>
       {block.type === 'hero' && <p>{block.text}</p>}
       {block.type === 'text' && <p style={{ whiteSpace: 'pre-wrap' }}>{block.body}</p>}
       {block.type === 'news' && (
