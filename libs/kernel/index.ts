@@ -24,5 +24,6 @@ export * from './http/validation.js';
 export * from './kernel.module.js';
 export * from './observability/health.js';
 export * from './observability/metrics.js';
+export * from './observability/within.js';
 export * from './queue/queue-connection.js';
 export * from './queue/queue-registry.js';

@@ -3,7 +3,6 @@ import { Database, QueueRegistry, Metrics, ROOT_SCOPE, SETTINGS, type Settings }
 import { TenantQueue } from '#shuyuan/tenants';
 
 const EVENT_DAYS = 7;
-const KEY_HOURS = 24;
 
 /**
  * The backstop: every tenant is looked at again and again, whatever the queues lost, so this must not itself live in a
@@ -31,15 +30,17 @@ export class SweepService implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   async sweep(): Promise<number> {
-    return this.database.as(ROOT_SCOPE, async (manager) => {
-      const rows: { id: string }[] = await manager.query(`SELECT id FROM tenants WHERE state <> 'deleted'`);
+    const rows = await this.database.as(ROOT_SCOPE, async (manager) => {
       await manager.query(`DELETE FROM events WHERE at < now() - make_interval(days => $1)`, [EVENT_DAYS]);
       await manager.query(`DELETE FROM sessions WHERE expires_at < now() OR last_seen_at < now() - make_interval(mins => $1)`, [
         this.settings.SESSION_IDLE_MINUTES,
       ]);
-      await this.queue.lookAtAll(rows.map((r) => r.id));
-      return rows.length;
+      const found: { id: string }[] = await manager.query(`SELECT id FROM tenants WHERE state <> 'deleted'`);
+      return found;
     });
+    // Outside the transaction: a queue that is away must not hold it open, as readers of events wait for it to end.
+    await this.queue.lookAtAll(rows.map((r) => r.id));
+    return rows.length;
   }
 
   private async sweepAndRepeat(): Promise<void> {

@@ -1,9 +1,16 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { Database, QueueRegistry, jobData, type JobData } from '#shuyuan/kernel';
+import { Database, QueueRegistry, jobData, within, type JobData } from '#shuyuan/kernel';
 
 export const TENANT_QUEUE = 'tenants';
+
+/** A client waits for its answer meanwhile. With Redis gone the command stays in line and is sent once it is back. */
+const PATIENCE_MS = 1500;
+/** The sweep asks for all tenants at once, and nobody waits for it. */
+const SWEEP_PATIENCE_MS = 15_000;
+/** People's wishes come before the sweep's. */
+const SWEEP_PRIORITY = 10;
 
 /** Data of a reconcile job: only whom to look at. Everything else is in the row. */
 export interface LookAtTenant extends JobData {
@@ -27,15 +34,15 @@ export class TenantQueue {
   async lookAt(tenantId: string): Promise<void> {
     const data = jobData({ tenantId });
     await this.database.afterCommit(() =>
-      this.add([data]).catch((error: Error) => this.logger.warn(`could not ask to look at ${tenantId}, the sweep will: ${error.message}`)),
+      within(PATIENCE_MS, this.add([data])).catch((error: Error) =>
+        this.logger.warn(`could not ask to look at ${tenantId}, the sweep will: ${error.message}`),
+      ),
     );
   }
 
   async lookAtAll(tenantIds: readonly string[]): Promise<void> {
-    await this.add(
-      tenantIds.map((tenantId) => jobData({ tenantId })),
-      10,
-    );
+    const jobs = tenantIds.map((tenantId) => jobData({ tenantId }));
+    await within(SWEEP_PATIENCE_MS, this.add(jobs, SWEEP_PRIORITY));
   }
 
   private async add(jobs: readonly LookAtTenant[], priority?: number): Promise<void> {

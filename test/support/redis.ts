@@ -16,9 +16,9 @@ export function redisAvailable(): boolean {
   }
 }
 
-/** A real redis-server on a free port, with its data in a folder of its own. */
-export async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
-  const port = await freePort();
+/** A real redis-server on a free (or the given) port, with its data in a folder of its own. */
+export async function startRedis(wished?: number): Promise<{ url: string; port: number; stop(): Promise<void> }> {
+  const port = wished ?? (await freePort());
   const dir = await mkdtemp(join(tmpdir(), 'shuyuan-test-redis-'));
   const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--appendonly', 'no'], {
     stdio: 'ignore',
@@ -26,6 +26,7 @@ export async function startRedis(): Promise<{ url: string; stop(): Promise<void>
   for (let i = 0; i < 100 && !(await answers(port)); i++) await sleep(50);
   return {
     url: `redis://127.0.0.1:${port}`,
+    port,
     stop: async () => {
       if (child.exitCode === null) {
         child.kill('SIGTERM');

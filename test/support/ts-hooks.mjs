@@ -27,8 +27,10 @@ function compiled(filename) {
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier.startsWith('#shuyuan/')) return next(new URL(`libs/${specifier.slice(9)}/index.ts`, root).href, context);
-    if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL?.startsWith(root.href)) {
-      const source = fileURLToPath(new URL(specifier, context.parentURL)).replace(/\.js$/, '');
+    // Sources name each other by the ending they have once compiled; so does a fork of another entry.
+    const named = specifier.startsWith('file:') ? specifier : specifier.startsWith('.') && new URL(specifier, context.parentURL).href;
+    if (named && named.endsWith('.js') && named.startsWith(root.href) && !named.includes('/node_modules/')) {
+      const source = fileURLToPath(named).replace(/\.js$/, '');
       for (const ending of ['.ts', '.tsx']) if (existsSync(source + ending)) return next(pathToFileURL(source + ending).href, context);
     }
     return next(specifier, context);

@@ -15,6 +15,8 @@ export interface Context {
   readonly correlationId: string;
   readonly language: 'zh' | 'en';
   principal?: Principal;
+  /** Why it could not be found out who is calling, as when the database is away. Public routes work all the same. */
+  authenticationFailure?: unknown;
   /** Who may be seen; a database call without one throws. */
   scope?: Scope;
   unit?: Unit;

@@ -12,7 +12,8 @@ export class AccessGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
     if (access?.kind === 'public') return true;
-    const principal = currentContext()?.principal;
+    const { principal, authenticationFailure } = currentContext() ?? {};
+    if (authenticationFailure) throw authenticationFailure as Error;
     if (!principal) throw kernelErrors['auth.required']();
     if (access?.kind === 'signed-in') return true;
     if (access && principal.permissions.includes(access.action)) return true;

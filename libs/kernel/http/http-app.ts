@@ -16,7 +16,10 @@ export interface HttpAppOptions {
   readonly wrap?: (handler: RequestListener) => RequestListener;
 }
 
-/** A Nest application on Fastify with everything a route of ours can rely on. Not yet listening. */
+/**
+ * A Nest application on Fastify with everything a route of ours can rely on. Not yet listening. Signals are the
+ * process's: Nest's own hooks end by sending the signal again, which would cut short whoever has more to stop.
+ */
 export async function createHttpApp(
   module: Type | object,
   settings: Settings,
@@ -34,7 +37,6 @@ export async function createHttpApp(
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
   app.useGlobalPipes(validationPipe());
-  app.enableShutdownHooks();
   installHooks(app);
   return app;
 }

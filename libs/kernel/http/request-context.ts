@@ -39,13 +39,19 @@ export function installRequestContext(fastify: FastifyInstance, authenticator: (
     runInContext(context, () => {
       const found = authenticator()?.authenticate(request);
       if (!found) return done();
-      found.then((principal) => {
-        if (principal) {
-          context.principal = principal;
-          context.scope = { path: principal.scopePath, tenantId: principal.tenantId ?? undefined, principalId: principal.id };
-        }
-        done();
-      }, done);
+      found.then(
+        (principal) => {
+          if (principal) {
+            context.principal = principal;
+            context.scope = { path: principal.scopePath, tenantId: principal.tenantId ?? undefined, principalId: principal.id };
+          }
+          done();
+        },
+        (error: unknown) => {
+          context.authenticationFailure = error;
+          done();
+        },
+      );
     });
   });
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { within } from './within.js';
 
 export interface PartStatus {
   readonly status: 'up' | 'down';
@@ -23,7 +24,7 @@ export class Health {
     const parts: Record<string, PartStatus> = {};
     await Promise.all(
       [...this.checks].map(async ([part, check]) => {
-        parts[part] = await within(check(), CHECK_TIMEOUT_MS).then(
+        parts[part] = await within(CHECK_TIMEOUT_MS, check()).then(
           () => ({ status: 'up' as const }),
           (error: Error) => ({ status: 'down' as const, detail: error.message }),
         );
@@ -31,12 +32,4 @@ export class Health {
     );
     return { ready: Object.values(parts).every((p) => p.status === 'up'), parts };
   }
-}
-
-function within<T>(promise: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
-  });
-  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }
