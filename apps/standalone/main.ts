@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { SettingsError, databaseUrls, loadSettings, type Settings } from '#shuyuan/kernel';
+import { UnknownProvinceError } from '#shuyuan/regions';
 import { prepareDatabase } from '#shuyuan/schema';
 import { freePort } from './free-port.js';
 import { startPostgres, type RunningPostgres } from './embedded-postgres.js';
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
   endings.push(() => lock.release());
   let postgres: RunningPostgres | undefined;
   if (!wished.DATABASE_URL) {
-    postgres = await startPostgres(dataDir, (message) => env.LOG_LEVEL === 'debug' && console.error(message));
+    postgres = await startPostgres(dataDir);
     endings.push(() => postgres!.stop());
   }
   const full = postgres ? { ...env, DATABASE_URL: postgres.ownerUrl, DATABASE_APP_URL: postgres.appUrl } : env;
@@ -60,9 +61,10 @@ async function withPort(env: NodeJS.ProcessEnv): Promise<Settings> {
 
 process.once('SIGINT', () => void end(0));
 process.once('SIGTERM', () => void end(0));
+process.once('SIGHUP', () => void end(0));
 
 start().catch(async (error: NodeJS.ErrnoException) => {
-  const plain = error instanceof SettingsError || error instanceof AlreadyRunningError;
+  const plain = error instanceof SettingsError || error instanceof AlreadyRunningError || error instanceof UnknownProvinceError;
   if (error.code === 'EADDRINUSE')
     console.error(`PORT ${process.env.PORT ?? 3000} is in use by another program. Set PORT to a free one, e.g. PORT=3100 npm start`);
   else console.error(plain ? error.message : error);

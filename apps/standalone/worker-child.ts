@@ -17,7 +17,11 @@ export class WorkerChild {
 
   start(): void {
     const startedAt = Date.now();
-    this.child = fork(join(import.meta.dirname, '../worker/main.js'), { env: this.env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.child = fork(join(import.meta.dirname, '../worker/main.js'), {
+      env: this.env,
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     this.child.once('exit', (code, signal) => {
       if (this.stopping) return;
       if (Date.now() - startedAt > HEALTHY_AFTER_MS) this.pause = FIRST_PAUSE_MS;

@@ -32,7 +32,9 @@ export class ApplicationsQuery extends PageQuery {
   @IsIn([1, 2])
   batch?: 1 | 2;
 
-  @ApiPropertyOptional({ description: 'A city and the counties that report to it' })
+  @ApiPropertyOptional({
+    description: 'An area as on the map: a city, the counties that report to it, and the 直管县 whose code lies in it',
+  })
   @IsOptional()
   @Matches(/^\d{6}$/)
   cityCode?: string;

@@ -31,6 +31,9 @@ const ORDERS: Record<string, KeysetOrder> = {
   '-unitCode': { column: 'a.unitCode', type: 'text', descending: true },
 };
 
+/** As on the map: a city, the counties that report to it, and the 直管县 whose code lies in it. */
+const AREA = '(a.cityCode = :cityCode OR (a.cityCode IS NULL AND left(a.unitCode, 4) = left(:cityCode, 4)))';
+
 /** Drafting and reading applications. What happens to them once submitted is the workflow's. */
 @Injectable()
 export class ApplicationsService {
@@ -107,7 +110,7 @@ export class ApplicationsService {
       if (query.mode) find.andWhere('a.mode = :mode', { mode: query.mode });
       if (query.batch) find.andWhere('a.batch = :batch', { batch: query.batch });
       if (query.unitCode) find.andWhere('a.unitCode = :unitCode', { unitCode: query.unitCode });
-      if (query.cityCode) find.andWhere('(a.cityCode = :cityCode OR a.unitCode = :cityCode)', { cityCode: query.cityCode });
+      if (query.cityCode) find.andWhere(AREA, { cityCode: query.cityCode });
       if (query.q) find.andWhere('(strpos(a.unitName, :q) > 0 OR strpos(a.slug, :q) > 0 OR starts_with(a.unitCode, :q))', { q: query.q });
       const { rows, nextCursor, total } = await keysetPage(find, 'a.id', ORDERS[query.sort ?? '-updatedAt']!, query);
       return { items: rows, nextCursor, total };

@@ -11,6 +11,6 @@ export class RegionsModule {}
 export class RegionsHttpModule {}
 
 export { Region, type RegionLevel } from './region.entity.js';
-export { loadRegions } from './region-file.js';
+export { UnknownProvinceError, loadRegions } from './region-file.js';
 export { GridDto } from './region.dto.js';
 export { applicantKind, RegionsService, type ApplicantKind } from './regions.service.js';

@@ -16,11 +16,18 @@ interface RegionNode {
   grid?: { col: number; row: number } | null;
 }
 
+/** PROVINCE names no division file. */
+export class UnknownProvinceError extends Error {
+  constructor(province: string) {
+    super(`PROVINCE is "${province}", but there is no division file libs/regions/data/${province}.json`);
+  }
+}
+
 /** Divisions of one province as vendored; another province is only another file beside it. */
 async function readRegionFile(province: string): Promise<RegionNode[]> {
   const file = new URL(`./data/${province}.json`, import.meta.url);
   const content = await readFile(file, 'utf8').catch(() => {
-    throw new Error(`PROVINCE is "${province}", but there is no division file libs/regions/data/${province}.json`);
+    throw new UnknownProvinceError(province);
   });
   return (JSON.parse(content) as { nodes: RegionNode[] }).nodes;
 }

