@@ -46,7 +46,9 @@ const Count = (): PropertyDecorator => (target, key) => {
 const Part =
   (type: () => new () => object): PropertyDecorator =>
   (target, key) => {
-    for (const decorate of [IsDefined(), IsObject(), ValidateNested(), Type(type), ApiProperty({ type })]) decorate(target, key as string);
+    // Swagger takes a function for a reference only when it is called `type`, so a given one needs a new name.
+    const documented = ApiProperty({ type: () => type() });
+    for (const decorate of [IsDefined(), IsObject(), ValidateNested(), Type(type), documented]) decorate(target, key as string);
   };
 
 /** Rows 1.1–1.2: 单位名称, 地址. */
