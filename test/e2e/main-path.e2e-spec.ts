@@ -127,7 +127,7 @@ if (!runs)
 
   it('shows every phase live until the platform is open, and the portal opens in the unit’s name', async () => {
     const { page } = province;
-    await page.getByText('已完成 7 / 7 步').waitFor();
+    await page.getByText('已完成 7 / 7 步').first().waitFor();
     await page.getByText('已开通').first().waitFor();
     expect(await province.seriousFindings()).toEqual([]);
     const visitor = await Person.at(browser, { width: 390, height: 844 });
