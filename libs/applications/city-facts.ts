@@ -19,10 +19,10 @@ export class CityFactsReader {
     const city = applicantKind(unit) === 'county' ? await this.regions.reportingCity(unit) : undefined;
     if (!city) return NONE;
     const path = await this.regions.scopePath(city.code);
-    const rows: { form: ApplicationForm }[] = await this.database.as(pathScope(path), (manager) =>
-      manager.query(`SELECT form FROM applications WHERE unit_code = $1 AND state NOT IN ('draft', 'rejected', 'withdrawn', 'closed')`, [
-        city.code,
-      ]),
+    const rows = await this.database.readAs<{ form: ApplicationForm }>(
+      pathScope(path),
+      `SELECT form FROM applications WHERE unit_code = $1 AND state NOT IN ('draft', 'rejected', 'withdrawn', 'closed')`,
+      [city.code],
     );
     const form = rows[0]?.form;
     if (!form) return NONE;

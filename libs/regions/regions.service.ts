@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Brackets, type Repository } from 'typeorm';
 import { keysetPage, kernelErrors } from '#shuyuan/kernel';
@@ -12,11 +12,15 @@ const CACHE_MS = 60_000;
 
 /** The divisions. Public knowledge, small, and read by nearly every request, so the ones in force are kept in memory. */
 @Injectable()
-export class RegionsService {
+export class RegionsService implements OnModuleInit {
   private cache?: { at: number; byCode: Promise<Map<string, Region>> };
 
   // Not tenant-scoped: the one table that anyone may read.
   constructor(@InjectRepository(Region) private readonly regions: Repository<Region>) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.inForce();
+  }
 
   async list(query: RegionsQuery): Promise<{ items: Region[]; nextCursor: string | null; total: number }> {
     const day = query.at ?? new Date().toISOString().slice(0, 10);
@@ -66,18 +70,30 @@ export class RegionsService {
     return applicantKind(unit) === 'county' && unit.reportsTo ? this.get(unit.reportsTo) : undefined;
   }
 
+  /**
+   * The known ones at once, newer ones from the next call on: asked from within a transaction, a read of one's own would
+   * wait for a second connection that nobody may be able to give.
+   */
   private inForce(): Promise<Map<string, Region>> {
-    if (!this.cache || Date.now() - this.cache.at > CACHE_MS) {
-      const byCode = this.regions
-        .createQueryBuilder('r')
-        .where('r.valid_from <= current_date AND (r.valid_to IS NULL OR r.valid_to > current_date)')
-        .orderBy('r.code')
-        .getMany()
-        .then((rows) => new Map(rows.map((r) => [r.code, r])));
-      byCode.catch(() => (this.cache = undefined));
-      this.cache = { at: Date.now(), byCode };
-    }
-    return this.cache.byCode;
+    const known = this.cache;
+    if (known && Date.now() - known.at <= CACHE_MS) return known.byCode;
+    const byCode = this.load();
+    const next = { at: Date.now(), byCode: known?.byCode ?? byCode };
+    this.cache = next;
+    byCode.then(
+      () => (next.byCode = byCode),
+      () => (this.cache = known),
+    );
+    return next.byCode;
+  }
+
+  private async load(): Promise<Map<string, Region>> {
+    const rows = await this.regions
+      .createQueryBuilder('r')
+      .where('r.valid_from <= current_date AND (r.valid_to IS NULL OR r.valid_to > current_date)')
+      .orderBy('r.code')
+      .getMany();
+    return new Map(rows.map((r) => [r.code, r]));
   }
 }
 

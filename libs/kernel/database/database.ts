@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { currentContext, withContext, type Unit } from '../context/context.js';
 import type { Scope } from '../context/scope.js';
+
+const SET_SCOPE = `SELECT set_config('shuyuan.scope', $1, true), set_config('shuyuan.tenant', $2, true), set_config('shuyuan.principal', $3, true)`;
+const scopeValues = (scope: Scope): string[] => [scope.path ?? '', scope.tenantId ?? '', scope.principalId ?? ''];
 
 /** A database call was made by code that does not say what it may see. A defect, never a client's fault. */
 export class ScopeMissingError extends Error {
@@ -26,9 +30,26 @@ export class Database {
     return this.begin(context.scope, fn);
   }
 
-  /** Runs `fn` under another, explicit scope, in a transaction of its own. */
+  /**
+   * Runs `fn` under another, explicit scope, in a transaction of its own. Not from within a transaction: it would hold one
+   * connection while it waits for a second, and enough callers at once would wait for each other. See `readAs`.
+   */
   async as<T>(scope: Scope, fn: (manager: EntityManager) => Promise<T>): Promise<T> {
     return withContext({ scope, unit: undefined }, () => this.begin(scope, fn));
+  }
+
+  /** One read under another, explicit scope; within a transaction it uses that one's connection. */
+  async readAs<T extends object>(scope: Scope, sql: string, parameters: unknown[]): Promise<T[]> {
+    const unit = currentContext()?.unit;
+    if (!unit) return this.as(scope, (manager) => manager.query(sql, parameters));
+    const connection = (await unit.manager.queryRunner!.connect()) as pg.ClientBase;
+    // Sent in one go, so that no other statement of the transaction can come between and run under this scope.
+    const [, answer] = await Promise.all([
+      connection.query(SET_SCOPE, scopeValues(scope)),
+      connection.query<T>(sql, parameters),
+      connection.query(SET_SCOPE, scopeValues(unit.scope)),
+    ]);
+    return answer.rows;
   }
 
   /** Runs `effect` once the present transaction has committed; at once when there is none. */
@@ -41,10 +62,7 @@ export class Database {
   private async begin<T>(scope: Scope, fn: (manager: EntityManager) => Promise<T>): Promise<T> {
     const afterCommit: Unit['afterCommit'] = [];
     const result = await this.dataSource.transaction(async (manager) => {
-      await manager.query(
-        `SELECT set_config('shuyuan.scope', $1, true), set_config('shuyuan.tenant', $2, true), set_config('shuyuan.principal', $3, true)`,
-        [scope.path ?? '', scope.tenantId ?? '', scope.principalId ?? ''],
-      );
+      await manager.query(SET_SCOPE, scopeValues(scope));
       return withContext({ unit: { manager, scope, afterCommit } }, () => fn(manager));
     });
     // The row is the truth and sweeps find what an effect lost, so a failing effect must not undo the answer.

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentContext } from '../context/context.js';
 import { Database } from '../database/database.js';
+import { kernelErrors } from '../errors/kernel.errors.js';
 import { decodeCursor, encodeCursor } from '../http/paging.js';
 
 export const EVENTS_CHANNEL = 'shuyuan_events';
@@ -60,9 +61,12 @@ export class EventLog {
     });
   }
 
-  /** Events after `cursor` that the caller's scope may see, oldest first. */
-  async after(cursor: string, filter: { tenantId?: string }, limit = 200): Promise<StoredEvent[]> {
-    const [xid, id] = decodeCursor(cursor, 2).map(String);
+  /**
+   * Events after `cursor` that the caller's scope may see, oldest first. `held` says that some have been committed which
+   * an older transaction still holds back: its end is announced by nothing, so the reader has to look again.
+   */
+  async after(cursor: string, filter: { tenantId?: string }, limit = 200): Promise<{ events: StoredEvent[]; held: boolean }> {
+    const [xid, id] = position(cursor);
     return this.database.tx(async (manager) => {
       const rows: EventRow[] = await manager.query(
         `SELECT id, xid::text, type, data FROM events
@@ -71,7 +75,19 @@ export class EventLog {
           ORDER BY xid, id LIMIT $4`,
         [xid, id, filter.tenantId ?? null, limit],
       );
-      return rows.map((row) => ({ cursor: encodeCursor([row.xid, row.id]), type: row.type, data: row.data }));
+      const events = rows.map((row) => ({ cursor: encodeCursor([row.xid, row.id]), type: row.type, data: row.data }));
+      if (events.length === limit) return { events, held: true };
+      const behind: { held: boolean }[] = await manager.query(
+        `SELECT EXISTS (SELECT 1 FROM events WHERE xid >= pg_snapshot_xmin(pg_current_snapshot())) AS held`,
+      );
+      return { events, held: behind[0]?.held ?? false };
     });
   }
+}
+
+/** Both parts are unsigned numbers that PostgreSQL must be able to hold; anything else is no cursor of ours. */
+function position(cursor: string): [xid: string, id: string] {
+  const [xid, id] = decodeCursor(cursor, 2).map(String);
+  if (!xid || !id || !/^\d{1,19}$/.test(xid) || !/^\d{1,18}$/.test(id)) throw kernelErrors['request.cursor-invalid']();
+  return [xid, id];
 }

@@ -1,14 +1,16 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { AsyncResource } from 'node:async_hooks';
 import { Notifications } from '../database/notifications.js';
-import { EVENTS_CHANNEL, EventLog } from './event-log.js';
+import { EVENTS_CHANNEL, EventLog, type StoredEvent } from './event-log.js';
 
 const HEARTBEAT_MS = 15_000;
 /** The browser comes back by itself and is asked anew who it is. */
 const LONGEST_MS = 10 * 60_000;
-/** A commit can hide behind an older running transaction; look again soon after each notification. */
+/** A commit can hide behind an older running transaction, whose end nothing announces. */
 const LOOK_AGAIN_MS = 250;
+/** After a failure to read, as when the database is away. */
+const TRY_AGAIN_MS = 2000;
 
 interface Stream {
   wake(): void;
@@ -36,11 +38,12 @@ export class EventStreams implements OnModuleInit, OnApplicationShutdown {
     this.streams.forEach((s) => s.end());
   }
 
-  async open(request: FastifyRequest, reply: FastifyReply, lastEventId: string | undefined, filter: { tenantId?: string }): Promise<void> {
+  async open(reply: FastifyReply, lastEventId: string | undefined, filter: { tenantId?: string }): Promise<void> {
     let cursor = lastEventId ?? (await this.log.now());
     const first = await this.log.after(cursor, filter); // a bad cursor or an absent database answers as an ordinary error
-    reply.hijack();
     const raw = reply.raw;
+    if (raw.destroyed) return;
+    reply.hijack();
     raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),
       'content-type': 'text/event-stream; charset=utf-8',
@@ -51,11 +54,18 @@ export class EventStreams implements OnModuleInit, OnApplicationShutdown {
 
     let reading = false;
     let again = false;
-    const send = (events: typeof first): void => {
+    let timer: NodeJS.Timeout | undefined;
+    const send = (events: StoredEvent[]): void => {
       for (const event of events) {
         raw.write(`id: ${event.cursor}\nevent: ${event.type}\ndata: ${JSON.stringify(event.data)}\n\n`);
         cursor = event.cursor;
       }
+    };
+    const later = (ms: number): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void pump();
+      }, ms);
     };
     const pump = async (): Promise<void> => {
       if (reading) return void (again = true);
@@ -63,36 +73,31 @@ export class EventStreams implements OnModuleInit, OnApplicationShutdown {
       try {
         do {
           again = false;
-          let batch: typeof first;
-          do send((batch = await this.log.after(cursor, filter)));
-          while (batch.length > 0 && !raw.destroyed);
+          const { events, held } = await this.log.after(cursor, filter);
+          send(events);
+          if (events.length > 0) again = true;
+          else if (held) later(LOOK_AGAIN_MS);
         } while (again && !raw.destroyed);
       } catch (error) {
         this.logger.warn(`event stream could not read: ${(error as Error).message}`);
+        if (!raw.destroyed) later(TRY_AGAIN_MS);
       } finally {
         reading = false;
       }
     };
-    send(first);
-    let lookAgain: NodeJS.Timeout | undefined;
+    send(first.events);
     const heartbeat = setInterval(() => raw.write(': alive\n\n'), HEARTBEAT_MS);
     const longest = setTimeout(() => raw.end(), LONGEST_MS);
     const stream: Stream = {
       // Notifications arrive outside any request; reading must happen as the caller of this one.
-      wake: AsyncResource.bind(() => {
-        void pump();
-        lookAgain ??= setTimeout(() => {
-          lookAgain = undefined;
-          void pump();
-        }, LOOK_AGAIN_MS);
-      }),
+      wake: AsyncResource.bind(() => void pump()),
       end: () => raw.end(),
     };
     this.streams.add(stream);
-    request.raw.once('close', () => {
+    raw.once('close', () => {
       clearInterval(heartbeat);
       clearTimeout(longest);
-      clearTimeout(lookAgain);
+      clearTimeout(timer);
       this.streams.delete(stream);
     });
     stream.wake();

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Settings } from '../config/settings.schema.js';
 import { kernelErrors } from '../errors/kernel.errors.js';
@@ -42,7 +42,7 @@ export async function createHttpApp(
 }
 
 function installHooks(app: NestFastifyApplication): void {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const logger = app.get(Logger);
   const metrics = app.get(Metrics, { strict: false });
   installRequestContext(fastify, () => app.get(Authenticator, { strict: false }));

@@ -45,7 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (isUnavailable(thrown)) return kernelErrors['service.unavailable']({}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause: thrown });
     const state = sqlState(thrown);
     // Class 22: a value that PostgreSQL cannot hold (NUL bytes, numbers out of range): the client's to correct.
-    if (state && /^22/.test(state)) return kernelErrors['request.invalid']({ count: 1 }, { cause: thrown });
+    if (state?.startsWith('22')) return kernelErrors['request.invalid']({ count: 1 }, { cause: thrown });
     if (state === '23505') return kernelErrors['conflict.duplicate']({}, { cause: thrown });
     const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as { statusCode?: number }).statusCode;
     if (status === 413) return kernelErrors['request.too-large']({ limit: request.routeOptions?.bodyLimit ?? '' });

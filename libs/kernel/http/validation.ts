@@ -33,8 +33,8 @@ function constraintParams(error: ValidationError, name: string): Record<string, 
 }
 
 /** Control characters and invisible formatting (zero-width, bidi overrides); line breaks only where asked for. */
-// eslint-disable-next-line no-control-regex
 const INVISIBLE =
+  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/;
 const LINE_BREAKS = /[\n\r\t]/;
 

@@ -7,7 +7,7 @@ const QUEUE_SCHEMA = 'bullmq';
 
 /** Where BullMQ keeps its queues: Redis when REDIS_URL is set, else the same PostgreSQL in a schema of its own. */
 export function queueConnection(settings: Settings): QueueOptions['connection'] {
-  if (settings.REDIS_URL) return { url: settings.REDIS_URL, maxRetriesPerRequest: null } as QueueOptions['connection'];
+  if (settings.REDIS_URL) return { url: settings.REDIS_URL, maxRetriesPerRequest: null };
   setDefaultBackendFactory(createPostgresBackend);
   // BullMQ sets search_path through `options`, which an `options` inside the address would override. It also makes a
   // sequence for each queue, so its tables belong to a role of their own: the application role still owns nothing.
@@ -20,7 +20,7 @@ export function queueConnection(settings: Settings): QueueOptions['connection'] 
     max: 4,
     connectionTimeoutMillis: 5000,
     application_name: 'shuyuan-queue',
-  } as unknown as QueueOptions['connection'];
+  };
 }
 
 /** Brings BullMQ's own schema up as the owner and lets the queue role use it. Not needed with Redis. */
@@ -28,7 +28,7 @@ export async function migrateQueues(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await runMigrations(client as never, QUEUE_SCHEMA, {});
+    await runMigrations(client, QUEUE_SCHEMA, {});
     await client.query(`
       GRANT USAGE, CREATE ON SCHEMA ${QUEUE_SCHEMA} TO ${QUEUE_ROLE};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO ${QUEUE_ROLE};
