@@ -23,7 +23,7 @@ export default {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'] },
     { ...base, ...medium, displayName: 'medium', testMatch: ['<rootDir>/{libs,apps,test}/**/*.medium-spec.ts'] },
-    { ...base, displayName: 'cluster', testMatch: ['<rootDir>/{libs,test}/**/*.cluster-spec.ts'] },
+    { ...base, ...medium, displayName: 'cluster', testMatch: ['<rootDir>/{libs,test}/**/*.cluster-spec.ts'] },
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'] },
   ],
   testTimeout: 30_000,

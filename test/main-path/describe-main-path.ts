@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestClient } from '../support/client.js';
+import { type TestClient } from '../support/client.js';
 import { virtualForm } from '../support/forms.js';
 import { eventually, startPlatform, visit, type Platform } from '../support/platform.js';
 
@@ -31,12 +31,12 @@ export function describeMainPath(name: string, settings: () => Promise<Record<st
       platform = await startPlatform(await settings());
       city = await platform.province.invite('city_admin', '410100');
       county = await city.invite('county_admin', '410105');
-    }, 60_000);
+    }, 1_200_000);
     afterAll(() => platform?.close());
 
     const tenant = async () => (await platform.province.get<Detail>(`/api/v1/tenants/${tenantId}`)).body;
     const reach = (state: string) =>
-      eventually(async () => ((await tenant()).state === state ? tenant() : undefined), 20_000, `state ${state}`);
+      eventually(async () => ((await tenant()).state === state ? tenant() : undefined), 45_000, `state ${state}`);
 
     it('leads from a county’s application over the city’s consent and the province’s approval to a portal in the unit’s name', async () => {
       const created = await county.post<Detail>('/api/v1/applications', {
