@@ -11,7 +11,8 @@ import { asOwner } from '../support/tenant-fixture.js';
 const times = <T>(n: number, fn: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => fn(i));
 const tally = (answers: readonly Answer<{ code?: string }>[]): Record<string, number> => {
   const counts: Record<string, number> = {};
-  for (const { status, body } of answers) counts[`${status} ${body.code ?? ''}`.trim()] = (counts[`${status} ${body.code ?? ''}`.trim()] ?? 0) + 1;
+  for (const { status, body } of answers)
+    counts[`${status} ${body.code ?? ''}`.trim()] = (counts[`${status} ${body.code ?? ''}`.trim()] ?? 0) + 1;
   return counts;
 };
 
@@ -20,7 +21,10 @@ describe('concurrent requests', () => {
   let platform: Platform;
   let city: TestClient;
   const count = (sql: string, values: unknown[] = []) =>
-    asOwner(platform.database.ownerUrl, async (client) => (await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`, values)).rows[0]!.n);
+    asOwner(
+      platform.database.ownerUrl,
+      async (client) => (await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`, values)).rows[0]!.n,
+    );
 
   beforeAll(async () => {
     platform = await startPlatform({}, { worker: false });
@@ -34,13 +38,19 @@ describe('concurrent requests', () => {
     expect(tally(answers)).toEqual({ '200': 1, '409 application.transition-not-allowed': 19 });
     expect(await count('tenants WHERE slug = $1', ['jinshui'])).toBe(1);
     expect(await count(`application_events WHERE application_id = $1 AND action = 'approve'`, [id])).toBe(1);
-    const used = await asOwner(platform.database.ownerUrl, async (client) => (await client.query(`SELECT used_cpu_millis FROM budgets WHERE unit_code = '410100'`)).rows);
+    const used = await asOwner(
+      platform.database.ownerUrl,
+      async (client) => (await client.query(`SELECT used_cpu_millis FROM budgets WHERE unit_code = '410100'`)).rows,
+    );
     expect(used).toEqual([{ used_cpu_millis: 2000 }]);
   });
 
   it('submit one draft once', async () => {
     const county = await city.invite('county_admin', '410102');
-    const created = await county.post<ApplicationAnswer>('/api/v1/applications', { unitCode: '410102', form: virtualForm('410102', { slug: 'zhongyuan' }) });
+    const created = await county.post<ApplicationAnswer>('/api/v1/applications', {
+      unitCode: '410102',
+      form: virtualForm('410102', { slug: 'zhongyuan' }),
+    });
     const answers = await Promise.all(times(10, () => county.post<ApplicationAnswer>(`/api/v1/applications/${created.body.id}/submit`)));
     expect(tally(answers)).toEqual({ '200': 1, '409 application.transition-not-allowed': 9 });
   });
@@ -48,14 +58,17 @@ describe('concurrent requests', () => {
   it('file one application for a unit, whoever is first', async () => {
     const county = await city.invite('county_admin', '410103');
     const answers = await Promise.all(
-      times(10, (i) => county.post<ApplicationAnswer>('/api/v1/applications', { unitCode: '410103', form: virtualForm('410103', { slug: `erqi-${i}` }) })),
+      times(10, (i) =>
+        county.post<ApplicationAnswer>('/api/v1/applications', { unitCode: '410103', form: virtualForm('410103', { slug: `erqi-${i}` }) }),
+      ),
     );
     expect(tally(answers)).toEqual({ '201': 1, '409 application.already-filed': 9 });
   });
 
   it('give one address to one of two units', async () => {
     const [one, other] = [await city.invite('county_admin', '410104'), await city.invite('county_admin', '410106')];
-    const file = (who: TestClient, unitCode: string) => who.post<ApplicationAnswer>('/api/v1/applications', { unitCode, form: virtualForm(unitCode, { slug: 'shared' }) });
+    const file = (who: TestClient, unitCode: string) =>
+      who.post<ApplicationAnswer>('/api/v1/applications', { unitCode, form: virtualForm(unitCode, { slug: 'shared' }) });
     expect(tally(await Promise.all([file(one, '410104'), file(other, '410106')]))).toEqual({ '201': 1, '409 application.slug-taken': 1 });
   });
 
@@ -81,7 +94,8 @@ describe('concurrent requests', () => {
   it('create once under one Idempotency-Key, with the same answer to all', async () => {
     const county = await city.invite('county_admin', '410184');
     const body = { unitCode: '410184', form: virtualForm('410184', { slug: 'xinzheng' }) };
-    const send = (payload: unknown) => county.post<ApplicationAnswer>('/api/v1/applications', payload, { 'idempotency-key': 'one-and-the-same' });
+    const send = (payload: unknown) =>
+      county.post<ApplicationAnswer>('/api/v1/applications', payload, { 'idempotency-key': 'one-and-the-same' });
     const answers = await Promise.all(times(20, () => send(body)));
     expect(tally(answers)).toEqual({ '201': 20 });
     for (const answer of answers) expect(answer.body).toEqual(answers[0]!.body);
@@ -94,7 +108,11 @@ describe('concurrent requests', () => {
   it('forget a key whose request failed, so that the corrected one can use it', async () => {
     const county = await city.invite('county_admin', '410182');
     const send = (slug: string) =>
-      county.post<ApplicationAnswer>('/api/v1/applications', { unitCode: '410182', form: virtualForm('410182', { slug }) }, { 'idempotency-key': 'second-try' });
+      county.post<ApplicationAnswer>(
+        '/api/v1/applications',
+        { unitCode: '410182', form: virtualForm('410182', { slug }) },
+        { 'idempotency-key': 'second-try' },
+      );
     expect((await send('www')).status).toBe(400);
     expect((await send('xingyang')).status).toBe(201);
   });
@@ -111,7 +129,15 @@ describe('concurrent requests', () => {
         (error: { code?: string }) => error.code ?? String(error),
       );
     const budgets = () =>
-      asOwner(platform.database.ownerUrl, async (client) => (await client.query<Budget & { used: number; cpu: number }>('SELECT unit_code, used_cpu_millis AS used, cpu_millis AS cpu FROM budgets')).rows);
+      asOwner(
+        platform.database.ownerUrl,
+        async (client) =>
+          (
+            await client.query<Budget & { used: number; cpu: number }>(
+              'SELECT unit_code, used_cpu_millis AS used, cpu_millis AS cpu FROM budgets',
+            )
+          ).rows,
+      );
 
     it('reserve exactly as often as there is room', async () => {
       // 济源 (419001) reports to the province itself: room for fifty is left there.
@@ -135,7 +161,9 @@ describe('concurrent requests', () => {
       );
       const before = (await budgets()).length;
       const cities = ['410200', '410300', '410400', '410500', '410600', '410700'];
-      const units = (await platform.province.get<{ items: { code: string; reportsTo: string }[] }>('/api/v1/regions?level=county&limit=200')).body.items;
+      const units = (
+        await platform.province.get<{ items: { code: string; reportsTo: string }[] }>('/api/v1/regions?level=county&limit=200')
+      ).body.items;
       const mixed = times(4, (i) => cities.map((c) => units.filter((u) => u.reportsTo === c)[i % 3]!.code)).flat();
       const results = await Promise.all([...mixed, ...times(10, () => '419001')].map((code) => reserve(code)));
       expect(results.filter((r) => r !== 'reserved')).toEqual([]);

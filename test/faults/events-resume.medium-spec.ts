@@ -43,7 +43,8 @@ describe('the event stream', () => {
     };
   }
 
-  const numbers = (listener: EventListener): unknown[] => listener.received.filter((e) => e.event === 'test.happened').map((e) => e.data.number);
+  const numbers = (listener: EventListener): unknown[] =>
+    listener.received.filter((e) => e.event === 'test.happened').map((e) => e.data.number);
 
   it('delivers events of interleaved transactions exactly once and in one order, across lost connections', async () => {
     const open: OpenTransaction[] = [];
@@ -74,7 +75,11 @@ describe('the event stream', () => {
   });
 
   it('refuses a cursor that is none of its own', async () => {
-    for (const cursor of ['nonsense', Buffer.from('["a","b"]').toString('base64url'), Buffer.from('["9999999999999999999999","1"]').toString('base64url')]) {
+    for (const cursor of [
+      'nonsense',
+      Buffer.from('["a","b"]').toString('base64url'),
+      Buffer.from('["9999999999999999999999","1"]').toString('base64url'),
+    ]) {
       const answer = await platform.province.get<{ code: string }>('/api/v1/events', { 'last-event-id': cursor });
       expect([answer.status, answer.body.code]).toEqual([400, 'request.cursor-invalid']);
     }

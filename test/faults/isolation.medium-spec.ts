@@ -36,7 +36,11 @@ describe('units among themselves', () => {
     invitation = (await zhengzhou.post<{ id: string }>('/api/v1/invitations', { role: 'county_admin', unitCode: '410105' })).body.id;
     listener = new EventListener(luoyang);
     for (const id of [tenant, otherTenant])
-      await eventually(async () => (await zhengzhou.get<{ state: string }>(`/api/v1/tenants/${id}`)).body.state === 'ready', 20_000, 'ready');
+      await eventually(
+        async () => (await zhengzhou.get<{ state: string }>(`/api/v1/tenants/${id}`)).body.state === 'ready',
+        20_000,
+        'ready',
+      );
   }, 60_000);
   afterAll(async () => {
     await listener?.close();
@@ -69,7 +73,8 @@ describe('units among themselves', () => {
     const ifMatch = { 'if-match': '"1"' };
     for (const step of ['consent', 'submit', 'withdraw', 'return'])
       expect(code(await luoyang.post(`/api/v1/applications/${application.id}/${step}`, { comment: '退回' }))).toBe(NOTHING);
-    for (const action of ['suspend', 'resume', 'retry']) expect(code(await luoyang.post(`/api/v1/tenants/${tenant}/${action}`, { reason: '越权' }))).toBe(NOTHING);
+    for (const action of ['suspend', 'resume', 'retry'])
+      expect(code(await luoyang.post(`/api/v1/tenants/${tenant}/${action}`, { reason: '越权' }))).toBe(NOTHING);
     expect(code(await luoyang.post(`/api/v1/tenants/${tenant}/site/publish`, {}, ifMatch))).toBe(NOTHING);
     expect(code(await luoyang.delete(`/api/v1/invitations/${invitation}`))).toBe(NOTHING);
     for (const unitCode of ['410100', '410105', '410000', '999999'])
@@ -82,7 +87,9 @@ describe('units among themselves', () => {
     expect(code(await zhengzhou.post(`/api/v1/applications/${application.id}/approve`))).toBe('403 auth.forbidden');
     expect(code(await zhengzhou.delete(`/api/v1/tenants/${tenant}`, { reason: 'x', confirmSlug: 'jinshui' }))).toBe('403 auth.forbidden');
     expect(code(await county.post(`/api/v1/tenants/${tenant}/suspend`, { reason: 'x' }))).toBe('403 auth.forbidden');
-    expect(code(await county.post('/api/v1/invitations', { role: 'city_admin', unitCode: '410105' }))).toBe('403 invitation.role-not-allowed');
+    expect(code(await county.post('/api/v1/invitations', { role: 'city_admin', unitCode: '410105' }))).toBe(
+      '403 invitation.role-not-allowed',
+    );
     expect(code(await county.get('/api/v1/overview'))).toBe('403 auth.forbidden');
     expect(code(await zhengzhou.post('/api/v1/demo'))).toBe('403 auth.forbidden');
     const beyond = await zhengzhou.invite('county_admin', '410105');
@@ -101,14 +108,28 @@ describe('units among themselves', () => {
 
   it('send another city none of the events', async () => {
     await platform.province.post(`/api/v1/tenants/${otherTenant}/suspend`, { reason: '检修' });
-    await eventually(async () => (await zhengzhou.get<{ state: string }>(`/api/v1/tenants/${otherTenant}`)).body.state === 'suspended', 20_000, 'suspended');
+    await eventually(
+      async () => (await zhengzhou.get<{ state: string }>(`/api/v1/tenants/${otherTenant}`)).body.state === 'suspended',
+      20_000,
+      'suspended',
+    );
     expect(listener.opened).toBeGreaterThan(0);
     expect(listener.received).toEqual([]);
   });
 
   it('know nobody without a session, or with one made up', async () => {
     for (const cookie of ['', 'shuyuan_session=', 'shuyuan_session=made-up', 'shuyuan_session=%00', 'other=1']) {
-      for (const path of ['session', 'tenants', `tenants/${tenant}`, 'applications', 'invitations', 'administrators', 'events', 'overview', 'demo']) {
+      for (const path of [
+        'session',
+        'tenants',
+        `tenants/${tenant}`,
+        'applications',
+        'invitations',
+        'administrators',
+        'events',
+        'overview',
+        'demo',
+      ]) {
         const response = await fetch(`${platform.url}/api/v1/${path}`, { headers: { cookie } });
         expect([path, response.status]).toEqual([path, 401]);
         await response.body?.cancel();

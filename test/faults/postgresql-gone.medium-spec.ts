@@ -44,7 +44,11 @@ describe('PostgreSQL gone for twenty seconds', () => {
   }, 30_000);
 
   const ready = (id: string) =>
-    eventually(async () => (await platform.province.get<Problem>(`/api/v1/tenants/${id}`)).body.state === 'ready', 30_000, `tenant ${id} ready`);
+    eventually(
+      async () => (await platform.province.get<Problem>(`/api/v1/tenants/${id}`)).body.state === 'ready',
+      30_000,
+      `tenant ${id} ready`,
+    );
 
   let during: string;
 
@@ -91,7 +95,8 @@ describe('PostgreSQL gone for twenty seconds', () => {
   }, 90_000);
 
   it('delivers every event exactly once across the outage', async () => {
-    const last = (tenantId: string) => listener.received.some((e) => e.event === 'tenant.changed' && e.data.id === tenantId && e.data.state === 'ready');
+    const last = (tenantId: string) =>
+      listener.received.some((e) => e.event === 'tenant.changed' && e.data.id === tenantId && e.data.state === 'ready');
     const { tenantId } = (await platform.province.get<ApplicationAnswer>(`/api/v1/applications/${waiting.id}`)).body;
     await eventually(() => Promise.resolve(last(during) && last(tenantId!)), 10_000, 'the last events');
     const ids = listener.received.map((e) => e.id);

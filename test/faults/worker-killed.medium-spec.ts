@@ -36,7 +36,9 @@ describe('a worker killed while it reconciles', () => {
     city = await platform.province.invite('city_admin', '410300');
     const second = await platform.province.invite('city_admin', '411300');
     const units = async (code: string) =>
-      (await platform.province.get<{ items: { code: string }[] }>(`/api/v1/regions?level=county&reportsTo=${code}&limit=100`)).body.items.map((u) => u.code);
+      (
+        await platform.province.get<{ items: { code: string }[] }>(`/api/v1/regions?level=county&reportsTo=${code}&limit=100`)
+      ).body.items.map((u) => u.code);
     cityUnits = [...(await units('410300')), ...(await units('411300'))];
     for (const [index, moment] of MOMENTS.entries()) {
       const unit = cityUnits[index]!;
@@ -63,7 +65,10 @@ describe('a worker killed while it reconciles', () => {
       expect(rows[0]).toMatchObject({ generation: 1, observed_generation: 1, budget_unit: expect.stringMatching(/^41\d{4}$/) });
       const phases = await all<{ status: string }>('SELECT status FROM tenant_phases WHERE tenant_id = $1', [id]);
       expect(phases.map((p) => p.status)).toEqual(Array.from({ length: 7 }, () => 'succeeded'));
-      const objects = await all<{ kind: string }>(`SELECT kind FROM cluster_objects WHERE namespace = $1 OR (kind = 'Namespace' AND name = $1)`, [`tenant-${slug}`]);
+      const objects = await all<{ kind: string }>(
+        `SELECT kind FROM cluster_objects WHERE namespace = $1 OR (kind = 'Namespace' AND name = $1)`,
+        [`tenant-${slug}`],
+      );
       expect(objects).toHaveLength(14);
       expect(await all('SELECT 1 FROM sites WHERE tenant_id = $1', [id])).toHaveLength(1);
     });

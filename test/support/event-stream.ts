@@ -62,7 +62,9 @@ export class EventListener {
   }
 
   private take(block: string): void {
-    const fields = Object.fromEntries(block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+    const fields = Object.fromEntries(
+      block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+    );
     if (fields.id) this.lastId = fields.id;
     if (fields.event && fields.data) this.received.push({ id: fields.id ?? '', event: fields.event, data: JSON.parse(fields.data) });
   }

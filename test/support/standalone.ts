@@ -21,12 +21,14 @@ export async function startStandalone(overrides: Record<string, string> = {}): P
   const dataDir = await mkdtemp(join(tmpdir(), 'shuyuan-test-data-'));
   const env = { DATABASE_URL: database.ownerUrl, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...overrides };
   const process = new TestProcess('apps/standalone/main.ts', [], env);
-  const link = await eventually(() => Promise.resolve(/https?:\S+\/invite#\S+/.exec(process.printed)?.[0]), 30_000, 'a first-run link').catch(
-    async (error: Error) => {
-      await process.stop('SIGKILL');
-      throw new Error(`${error.message}\n${process.printed}`);
-    },
-  );
+  const link = await eventually(
+    () => Promise.resolve(/https?:\S+\/invite#\S+/.exec(process.printed)?.[0]),
+    30_000,
+    'a first-run link',
+  ).catch(async (error: Error) => {
+    await process.stop('SIGKILL');
+    throw new Error(`${error.message}\n${process.printed}`);
+  });
   return {
     process,
     door: { port },

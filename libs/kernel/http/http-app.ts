@@ -2,13 +2,15 @@ import { createServer, type RequestListener } from 'node:http';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Settings } from '../config/settings.schema.js';
+import { runInContext } from '../context/context.js';
 import { kernelErrors } from '../errors/kernel.errors.js';
 import { Metrics } from '../observability/metrics.js';
-import { toProblem } from './problem.filter.js';
-import { Authenticator, correlationIdOf, installRequestContext } from './request-context.js';
+import { acceptOnlyJson } from './json-body.js';
+import { sendProblem } from './problem.filter.js';
+import { Authenticator, CORRELATION_HEADER, correlationIdOf, installRequestContext, languageOf } from './request-context.js';
 import { validationPipe } from './validation.js';
 
 export interface HttpAppOptions {
@@ -33,27 +35,29 @@ export async function createHttpApp(
     trustProxy: false,
     ...(options.wrap ? { serverFactory: (handler: RequestListener) => createServer(options.wrap!(handler)) } : {}),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => refuseUnroutable(request, reply),
   } as never);
-  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+    bodyParser: false,
+  });
   app.useLogger(app.get(Logger));
   app.useGlobalPipes(validationPipe());
-  installHooks(app);
+  const fastify = app.getHttpAdapter().getInstance();
+  acceptOnlyJson(fastify);
+  installHooks(app, fastify);
   return app;
 }
 
-function installHooks(app: NestFastifyApplication): void {
-  const fastify = app.getHttpAdapter().getInstance();
+function installHooks(app: NestFastifyApplication, fastify: FastifyInstance): void {
   const logger = app.get(Logger);
   const metrics = app.get(Metrics, { strict: false });
   installRequestContext(fastify, () => app.get(Authenticator, { strict: false }));
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('x-frame-options', 'DENY');
     if (!isCrossSiteWrite(request.method, request.headers as Record<string, string | undefined>)) return done();
-    const error = kernelErrors['request.cross-site']();
-    void reply
-      .status(403)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(toProblem(error, request.url, request.id)));
+    sendProblem(kernelErrors['request.cross-site'](), request, reply);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions?.url ?? 'unmatched';
@@ -70,6 +74,14 @@ function installHooks(app: NestFastifyApplication): void {
     }
     done();
   });
+}
+
+/** An address that cannot be decoded reaches no route and no hook. */
+function refuseUnroutable(request: FastifyRequest, reply: FastifyReply): void {
+  void reply.header(CORRELATION_HEADER, request.id);
+  runInContext({ correlationId: request.id, language: languageOf(request.headers['accept-language']) }, () =>
+    sendProblem(kernelErrors['route.not-found']({ path: request.url.split('?')[0] }), request, reply),
+  );
 }
 
 /** Browsers say where a request comes from; a write from another site is not our user's wish, cookie or not. */

@@ -32,12 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
     const error = this.toAppError(thrown, request);
     if (error.status >= 500 && error.code !== 'service.unavailable') this.logger.error(thrown);
     if (reply.raw.headersSent) return;
-    if (error.retryAfterSeconds !== undefined) void reply.header('retry-after', String(error.retryAfterSeconds));
-    void reply
-      .status(error.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(toProblem(error, request.url, request.id)));
+    sendProblem(error, request, reply);
   }
 
   private toAppError(thrown: unknown, request: FastifyRequest): AppError {
@@ -57,7 +52,16 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-export function toProblem(error: AppError, url: string, correlationId: string): Problem {
+export function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyReply): void {
+  if (error.retryAfterSeconds !== undefined) void reply.header('retry-after', String(error.retryAfterSeconds));
+  void reply
+    .status(error.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(toProblem(error, request.url, request.id)));
+}
+
+function toProblem(error: AppError, url: string, correlationId: string): Problem {
   const language = currentContext()?.language ?? 'zh';
   return {
     type: `urn:shuyuan:problem:${error.code}`,

@@ -38,7 +38,7 @@ const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/;
 const LINE_BREAKS = /[\n\r\t]/;
 
-/** Text that shows all it holds: no control, zero-width or direction-changing characters. */
+/** Text that shows all it holds: no control, zero-width or direction-changing characters, no half characters. */
 export function IsPlainText(options: ValidationOptions & { multiline?: boolean } = {}): PropertyDecorator {
   return (target, propertyName) =>
     registerDecorator({
@@ -48,7 +48,10 @@ export function IsPlainText(options: ValidationOptions & { multiline?: boolean }
       options,
       validator: {
         validate: (value: unknown) =>
-          typeof value === 'string' && !INVISIBLE.test(value) && (options.multiline === true || !LINE_BREAKS.test(value)),
+          typeof value === 'string' &&
+          value.isWellFormed() &&
+          !INVISIBLE.test(value) &&
+          (options.multiline === true || !LINE_BREAKS.test(value)),
       },
     });
 }
