@@ -1,6 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
 
 const PROBLEM = {
   type: 'object',
@@ -60,7 +59,7 @@ export function openApiDocument(app: NestFastifyApplication, version: string): O
 
 export function serveOpenApi(app: NestFastifyApplication): void {
   let document: string | undefined;
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/api/v1/openapi.json', (_request, reply) => {
     document ??= JSON.stringify(openApiDocument(app, '0.1.0'));
     return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'public, max-age=300').send(document);

@@ -6,17 +6,17 @@ import { Queue } from 'bullmq';
 /** Every provider of the application, each instance once. */
 function instances(app: INestApplicationContext): Set<unknown> {
   const modules = [...app.get(ModulesContainer).values()];
-  return new Set(modules.flatMap((module) => [...module.providers.values()].map((wrapper) => wrapper.instance as unknown)));
+  return new Set(modules.flatMap((module) => [...module.providers.values()].map((wrapper) => wrapper.instance)));
 }
 
 export const queueNames = (app: INestApplicationContext): string[] =>
-  [...new Set([...instances(app)].filter((instance) => instance instanceof Queue).map((queue) => queue.name))].sort();
+  [...new Set([...instances(app)].filter((instance) => instance instanceof Queue).map((queue: Queue) => queue.name))].sort();
 
 /** Queue names with a handler, one entry for each handler. */
 export const handledQueues = (app: INestApplicationContext): string[] =>
   [...instances(app)]
     .filter((instance) => instance instanceof WorkerHost)
-    .map((handler) => handler.worker.name)
+    .map((handler: WorkerHost) => handler.worker.name)
     .sort();
 
 /** A queue nobody takes from fills silently, and two handlers of one queue take each other's jobs: neither may start. */

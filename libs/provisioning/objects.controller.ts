@@ -76,6 +76,6 @@ const MASK = '••••••';
 
 function masked(object: KubeObject): KubeObject {
   if (object.kind !== 'Secret') return object;
-  const hide = (part: unknown): unknown => (part ? Object.fromEntries(Object.keys(part as object).map((key) => [key, MASK])) : part);
+  const hide = (part: unknown): unknown => (part ? Object.fromEntries(Object.keys(part).map((key) => [key, MASK])) : part);
   return { ...object, data: hide(object.data), stringData: hide(object.stringData) };
 }

@@ -128,7 +128,7 @@ function describeAll(startTimeout: number): void {
       await cluster.apply({ apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'q', namespace: 'full' }, spec: { hard } });
       const ref = { apiVersion: 'v1', kind: 'ResourceQuota', name: 'q', namespace: 'full' };
       // The server puts a configuration map of its own into every namespace, which fills this one up.
-      await until(async () => /"used":\{"configmaps":"1"\}/.test(JSON.stringify((await cluster.get(ref))?.['status'])));
+      await until(async () => JSON.stringify((await cluster.get(ref))?.['status']).includes('"used":{"configmaps":"1"}'));
       await expect(cluster.apply(configMap('full', 'more'))).rejects.toMatchObject({
         code: 'quota-exceeded',
         status: 403,

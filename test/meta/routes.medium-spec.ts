@@ -52,9 +52,10 @@ describe('HTTP routes', () => {
     const reflector = new Reflector();
     const controllers = [...platform.door.api.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
     return controllers.flatMap(({ metatype }) => {
-      const controller = metatype as Type<Record<string, unknown>>;
-      return Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
-        const handler = controller.prototype[name];
+      const controller = metatype as Type<object>;
+      const prototype = controller.prototype as Record<string, object>;
+      return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+        const handler = prototype[name]!;
         if (name === 'constructor' || typeof handler !== 'function' || Reflect.getMetadata(PATH_METADATA, handler) === undefined) return [];
         const paths = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)] as string[];
         return {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { APP_ROLE, QUEUE_ROLE } from '#shuyuan/kernel';
-import { TestClient } from '../support/client.js';
+import { type TestClient } from '../support/client.js';
 import { virtualForm } from '../support/forms.js';
 import { startPlatform, type Platform } from '../support/platform.js';
 import { asOwner, insertTenant } from '../support/tenant-fixture.js';

@@ -35,12 +35,12 @@ const Line =
   (max: number): PropertyDecorator =>
   (target, key) => {
     for (const decorate of [trimmed, IsString(), IsNotEmpty(), IsPlainText(), MaxLength(max), ApiProperty({ maxLength: max })])
-      decorate(target, key as string);
+      decorate(target, key);
   };
 
 const Count = (): PropertyDecorator => (target, key) => {
   for (const decorate of [IsInt(), Min(0), Max(COUNT_MAX), ApiProperty({ type: 'integer', minimum: 0, maximum: COUNT_MAX })])
-    decorate(target, key as string);
+    decorate(target, key);
 };
 
 const Part =
@@ -48,7 +48,7 @@ const Part =
   (target, key) => {
     // Swagger takes a function for a reference only when it is called `type`, so a given one needs a new name.
     const documented = ApiProperty({ type: () => type() });
-    for (const decorate of [IsDefined(), IsObject(), ValidateNested(), Type(type), documented]) decorate(target, key as string);
+    for (const decorate of [IsDefined(), IsObject(), ValidateNested(), Type(type), documented]) decorate(target, key);
   };
 
 /** Rows 1.1–1.2: 单位名称, 地址. */

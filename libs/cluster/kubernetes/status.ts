@@ -38,10 +38,10 @@ function codeOf(httpStatus: number, status: Status): ClusterErrorCode {
     case 401:
       return 'unauthorized';
     case 403:
-      if (causes.some(({ reason }) => reason === 'NamespaceTerminating') || /being terminated/.test(message)) {
+      if (causes.some(({ reason }) => reason === 'NamespaceTerminating') || message.includes('being terminated')) {
         return 'terminating';
       }
-      return /exceeded quota/.test(message) ? 'quota-exceeded' : 'forbidden';
+      return message.includes('exceeded quota') ? 'quota-exceeded' : 'forbidden';
     case 404:
       return 'not-found';
     case 409:

@@ -59,8 +59,8 @@ function compareList(live: unknown, wanted: readonly unknown[], at: Place, found
   const keys = mapListKeys(at.fields);
   if (keys && wanted.every(isFields)) {
     for (const entry of wanted) {
-      const twin = live.find((candidate) => isFields(candidate) && keys.every((key) => sameKey(candidate, entry, key)));
-      const shown = `${at.shown}[${String(entry[keys[0] as string])}]`;
+      const twin: unknown = live.find((candidate) => isFields(candidate) && keys.every((key) => sameKey(candidate, entry, key)));
+      const shown = `${at.shown}[${String(entry[keys[0]!])}]`;
       if (twin === undefined) found.push(shown);
       else compare(twin, entry, { fields: at.fields, shown }, found);
     }

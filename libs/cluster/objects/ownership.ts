@@ -35,7 +35,7 @@ export function ownsAll(live: KubeObject, wanted: KubeObject): boolean {
 }
 
 function owns(set: FieldSet, wanted: object): boolean {
-  return Object.entries(wanted).every(([key, value]) => {
+  return Object.entries(wanted as Record<string, unknown>).every(([key, value]) => {
     if (value === undefined || value === null || isEmpty(value)) return true;
     const field = set[`f:${key}`];
     if (!field) return false;

@@ -11,5 +11,5 @@ export function withEncodedSecret(object: KubeObject): KubeObject {
     key,
     Buffer.from(text, 'utf8').toString('base64'),
   ]);
-  return { ...rest, data: { ...(object['data'] as object | undefined), ...Object.fromEntries(encoded) } } as KubeObject;
+  return { ...rest, data: { ...(object['data'] as object | undefined), ...Object.fromEntries(encoded) } };
 }

@@ -260,7 +260,7 @@ export class House1700000000001 implements MigrationInterface {
     `);
   }
 
-  async down(): Promise<void> {
-    throw new Error('The first migration is not undone; drop the database instead.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('The first migration is not undone; drop the database instead.'));
   }
 }

@@ -33,7 +33,7 @@ export class Children {
     const file = openSync(log, 'a');
     // With setpriv the kernel ends the child even when this process is killed outright and no handler runs.
     const [command, ...rest] = hasSetpriv() ? ['setpriv', '--pdeathsig', 'KILL', program, ...args] : [program, ...args];
-    const child = spawn(command as string, rest, { stdio: ['ignore', file, file], cwd: this.folder });
+    const child = spawn(command, rest, { stdio: ['ignore', file, file], cwd: this.folder });
     closeSync(file);
     child.on('error', () => undefined);
     this.running.push({ name, child, log });

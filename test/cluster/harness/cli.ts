@@ -37,6 +37,7 @@ switch (positionals[0]) {
     });
     await cluster.stop();
     process.exit(0);
+    break;
   }
   default:
     log('usage: node test/cluster/harness/cli.ts build | up [--for SECONDS]');
