@@ -23,7 +23,10 @@ export class ApiModule {
         ApplicationsHttpModule,
         TenantsHttpModule,
         ProvisioningHttpModule,
-        ContentHttpModule, OverviewHttpModule, DemoHttpModule],
+        ContentHttpModule,
+        OverviewHttpModule,
+        DemoHttpModule,
+      ],
     };
   }
 }

@@ -60,7 +60,10 @@ describe('HTTP routes', () => {
         const paths = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)] as string[];
         return {
           method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number]!,
-          url: `/${paths.flatMap((path) => path.split('/')).filter(Boolean).join('/')}`,
+          url: `/${paths
+            .flatMap((path) => path.split('/'))
+            .filter(Boolean)
+            .join('/')}`,
           access: reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler as () => void, controller]),
         };
       });

@@ -39,7 +39,11 @@ describe('row-level security', () => {
   async function fill(province: TestClient): Promise<void> {
     const { ownerUrl } = platform.database;
     const county = await (await province.invite('city_admin', '410100')).invite('county_admin', '410105');
-    await county.post('/api/v1/applications', { unitCode: '410105', form: virtualForm('410105', { slug: 'jinshui' }) }, { 'idempotency-key': 'a' });
+    await county.post(
+      '/api/v1/applications',
+      { unitCode: '410105', form: virtualForm('410105', { slug: 'jinshui' }) },
+      { 'idempotency-key': 'a' },
+    );
     const { id } = await insertTenant(ownerUrl);
     await asOwner(ownerUrl, async (owner) => {
       await owner.query(
@@ -98,7 +102,9 @@ describe('row-level security', () => {
   it('refuses a row written outside the writer’s scope', async () => {
     await app.query(`SELECT set_config('shuyuan.scope', '/410000/410200/', false)`);
     await expect(
-      app.query(`INSERT INTO budgets (unit_code, scope_path, cpu_millis, memory_mib, storage_gib) VALUES ('410100', '/410000/410100/', 1, 1, 1)`),
+      app.query(
+        `INSERT INTO budgets (unit_code, scope_path, cpu_millis, memory_mib, storage_gib) VALUES ('410100', '/410000/410100/', 1, 1, 1)`,
+      ),
     ).rejects.toThrow(/row-level security/);
     await app.query(`SELECT set_config('shuyuan.scope', '', false)`);
   });

@@ -80,7 +80,7 @@ export function drawGrid(nodes) {
     // A Chinese character is two columns wide in a terminal.
     return name + ' '.repeat(Math.max(1, 12 - 2 * name.length));
   };
-  return Array.from({ length: size('row') }, (_, row) =>
-    Array.from({ length: size('col') }, (_, col) => cell(col, row)).join(''),
-  ).join('\n');
+  return Array.from({ length: size('row') }, (_, row) => Array.from({ length: size('col') }, (_, col) => cell(col, row)).join('')).join(
+    '\n',
+  );
 }

@@ -1,22 +1,7 @@
 /** Suggests one DNS label per division: its name in toneless pinyin, made unique within the province. */
 import { pinyin } from 'pinyin-pro';
 
-const SUFFIXES = [
-  '自治州',
-  '自治县',
-  '自治旗',
-  '自治区',
-  '地区',
-  '林区',
-  '特区',
-  '新区',
-  '省',
-  '市',
-  '县',
-  '区',
-  '旗',
-  '盟',
-];
+const SUFFIXES = ['自治州', '自治县', '自治旗', '自治区', '地区', '林区', '特区', '新区', '省', '市', '县', '区', '旗', '盟'];
 
 /** Peoples named in the division names of autonomous areas, e.g. 管城回族区; the people is no part of the place name. */
 const PEOPLES =
