@@ -22,4 +22,3 @@ export class ApplicationsHttpModule {}
 export { Application } from './application.entity.js';
 export { ApplicationsService } from './applications.service.js';
 export { TenantOpening } from './tenant-opening.js';
-export { SLUG_FORM } from './slugs.js';

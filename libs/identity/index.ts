@@ -31,4 +31,4 @@ export class IdentityHttpModule {}
 
 export { AdministratorsService } from './administrators.service.js';
 export { InvitationsService } from './invitations.service.js';
-export { POLICY, permissionsOf, type Action } from './policy.js';
+export { POLICY, type Action } from './policy.js';

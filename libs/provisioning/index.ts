@@ -30,7 +30,3 @@ export class ProvisioningHttpModule {}
   exports: [Reconciler, SweepService],
 })
 export class ProvisioningWorkerModule {}
-
-export { adapterOf } from './cluster.provider.js';
-export { Reconciler } from './reconciler.js';
-export { SweepService } from './sweep.service.js';

@@ -28,8 +28,6 @@ export interface Rule {
   readonly source: string;
 }
 
-export const RULES_VERSION = '2018-12-17';
-
 /** The notice's rules as data: first match wins. Sources are its sections. */
 export const RULES: readonly Rule[] = [
   {

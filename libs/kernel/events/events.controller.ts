@@ -12,7 +12,7 @@ export class EventsQuery {
   tenantId?: string;
 }
 
-export class EventMessage {
+class EventMessage {
   @ApiProperty({ enum: ['tenant.changed', 'tenant.phase', 'application.changed', 'demo.progress'] })
   event: string;
 

@@ -4,8 +4,8 @@ import { startControlPlane } from './control-plane.js';
 import type { ControlPlane } from './control-plane.js';
 
 export type { ControlPlane } from './control-plane.js';
-export { cacheRoot, toolPath, versions } from './versions.js';
-export { buildMissing, missingBundles } from './build.js';
+export { cacheRoot, toolPath } from './versions.js';
+export { buildMissing } from './build.js';
 
 export type Availability = { available: true; mustBuild: boolean } | { available: false; reason: string };
 

@@ -34,4 +34,3 @@ void i18next.use(initReactI18next).init({
 i18next.on('languageChanged', apply);
 apply(i18next.language);
 
-export default i18next;
