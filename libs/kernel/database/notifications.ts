@@ -9,7 +9,7 @@ const RECONNECT_MS = 1000;
 
 /**
  * PostgreSQL NOTIFY as a local event. One connection listens and comes back by itself; `reconnected` tells
- * listeners that something may have been missed while it was away.
+ * listeners that something may have been missed while it was away (`lost` says when that begins, `any` tells of every one).
  */
 @Injectable()
 export class Notifications extends EventEmitter implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -17,6 +17,7 @@ export class Notifications extends EventEmitter implements OnApplicationBootstra
   private readonly channels = new Set<string>();
   private client?: pg.Client;
   private timer?: NodeJS.Timeout;
+  private listening: Promise<unknown> = Promise.resolve();
   private closed = false;
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {
@@ -29,9 +30,15 @@ export class Notifications extends EventEmitter implements OnApplicationBootstra
     this.on(channel, listener);
     if (!this.channels.has(channel)) {
       this.channels.add(channel);
-      void this.client?.query(`LISTEN ${pg.escapeIdentifier(channel)}`).catch(() => undefined);
+      // One after the other: a client takes one statement at a time. One that fails is repeated on reconnecting.
+      this.listening = this.listening.then(() => this.client?.query(`LISTEN ${pg.escapeIdentifier(channel)}`)).catch(() => undefined);
     }
     return () => this.off(channel, listener);
+  }
+
+  /** Whether whatever happens now will be heard. */
+  get connected(): boolean {
+    return this.client !== undefined;
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -51,7 +58,10 @@ export class Notifications extends EventEmitter implements OnApplicationBootstra
       keepAlive: true,
       connectionTimeoutMillis: 3000,
     });
-    client.on('notification', (message) => this.emit(message.channel, message.payload ?? ''));
+    client.on('notification', (message) => {
+      this.emit('any');
+      this.emit(message.channel, message.payload ?? '');
+    });
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client));
     try {
@@ -67,6 +77,7 @@ export class Notifications extends EventEmitter implements OnApplicationBootstra
   private lost(client: pg.Client, error?: Error): void {
     if (this.closed || this.timer || (this.client && this.client !== client)) return;
     this.client = undefined;
+    this.emit('lost');
     if (error) this.logger.warn(`listening connection lost (${error.message}); trying again`);
     this.timer = setTimeout(() => {
       this.timer = undefined;
