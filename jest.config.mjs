@@ -27,4 +27,7 @@ export default {
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'] },
   ],
   testTimeout: 30_000,
+  // Specs start whole systems: two at a time leave room for PostgreSQL, and a worker grown large is replaced.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
 };

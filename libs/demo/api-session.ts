@@ -41,7 +41,11 @@ export class ApiSession {
       if (!passing || attempt === TRIES) {
         if (response instanceof Error) throw response;
         const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string; errors?: object[] };
-        throw new ApiRefused(response.status, problem.code ?? 'unknown', `${method} ${path}: ${response.status} ${problem.detail ?? ''} ${JSON.stringify(problem.errors ?? '')}`);
+        throw new ApiRefused(
+          response.status,
+          problem.code ?? 'unknown',
+          `${method} ${path}: ${response.status} ${problem.detail ?? ''} ${JSON.stringify(problem.errors ?? '')}`,
+        );
       }
       const seconds = response instanceof Response ? Number(response.headers.get('retry-after') ?? 1) : 1;
       await sleep(Math.min(seconds, 10) * 1000);

@@ -53,7 +53,9 @@ export class DemoPlayer {
     this.units = new Map(nodes.map((n) => [n.code, n]));
     const applications = demoApplications(nodes, SEED);
     this.total = applications.length * 2;
-    this.existing = new Map((await this.all<Application>('/api/v1/applications')).filter((a) => ALIVE.has(a.state)).map((a) => [a.unitCode, a]));
+    this.existing = new Map(
+      (await this.all<Application>('/api/v1/applications')).filter((a) => ALIVE.has(a.state)).map((a) => [a.unitCode, a]),
+    );
     // Cities and 直管县 first: what R3–R6 say to a county depends on its city. Then batch by batch, as in 2019.
     const [counties, cities] = partition(applications, (a) => this.isCounty(a.unitCode));
     for (const group of [cities, counties.filter((a) => a.form.batch === 1), counties.filter((a) => a.form.batch === 2)]) {
@@ -70,7 +72,8 @@ export class DemoPlayer {
     const asApplicant = async (): Promise<ApiSession> => (applicant ??= await this.administrator(unitCode, form.leader.name));
     application ??= await (await asApplicant()).post<Application>('/api/v1/applications', { unitCode, form }, `demo-${SEED}-${unitCode}`);
     const path = `/api/v1/applications/${application.id}`;
-    if (application.state === 'draft' || application.state === 'returned') application = await (await asApplicant()).post<Application>(`${path}/submit`);
+    if (application.state === 'draft' || application.state === 'returned')
+      application = await (await asApplicant()).post<Application>(`${path}/submit`);
     if (application.state === 'submitted' && this.isCounty(unitCode)) {
       const city = await this.city(this.units.get(unitCode)?.reportsTo ?? '');
       application = await city.post<Application>(`${path}/consent`, { comment: '同意' });
@@ -121,7 +124,9 @@ export class DemoPlayer {
     const items: T[] = [];
     let cursor: string | null = null;
     do {
-      const page: { items: T[]; nextCursor: string | null } = await this.province.get(`${path}?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
+      const page: { items: T[]; nextCursor: string | null } = await this.province.get(
+        `${path}?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+      );
       items.push(...page.items);
       cursor = page.nextCursor;
     } while (cursor);

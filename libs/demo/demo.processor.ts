@@ -38,7 +38,14 @@ export class DemoProcessor extends WorkerHost implements OnApplicationBootstrap 
 
   private async play(): Promise<void> {
     let stopping = await this.demo.isStopping();
-    const watch = setInterval(() => void this.demo.isStopping().then((now) => (stopping = now), () => undefined), LOOK_MS);
+    const watch = setInterval(
+      () =>
+        void this.demo.isStopping().then(
+          (now) => (stopping = now),
+          () => undefined,
+        ),
+      LOOK_MS,
+    );
     let reportedAt = 0;
     const report = async (progress: DemoProgress): Promise<void> => {
       if (Date.now() - reportedAt < REPORT_MS && progress.done < progress.total) return;
@@ -60,7 +67,9 @@ export class DemoProcessor extends WorkerHost implements OnApplicationBootstrap 
   /** An administrator of the demonstration's own, invited as the province would invite a colleague. */
   private async provinceSession(): Promise<ApiSession> {
     const province = await this.regions.province();
-    const { url, invitation } = await this.database.as(ROOT_SCOPE, () => this.invitations.issue({ role: 'province_admin', unitCode: province.code }, null));
+    const { url, invitation } = await this.database.as(ROOT_SCOPE, () =>
+      this.invitations.issue({ role: 'province_admin', unitCode: province.code }, null),
+    );
     const loginName = `demo-province-${invitation.id.slice(0, 8)}`;
     return new ApiSession(this.baseUrl()).accept(url, { displayName: '演示省级管理员', loginName, password: throwAwayPassword() });
   }

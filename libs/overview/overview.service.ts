@@ -32,7 +32,8 @@ export class OverviewService {
     const byUnit = new Map(rows.map((r) => [r.unit_code, r]));
     const all = await this.regions.all();
     const visible: Region[] = [];
-    for (const unit of all) if (unit.level !== 'province' && (await this.regions.scopePath(unit.code)).startsWith(scope)) visible.push(unit);
+    for (const unit of all)
+      if (unit.level !== 'province' && (await this.regions.scopePath(unit.code)).startsWith(scope)) visible.push(unit);
 
     const cities = new Map<string, CityOverviewDto>();
     const totals = { ...zero(), connected: 0, virtual: 0, suspended: 0 };
@@ -54,7 +55,12 @@ export class OverviewService {
       byState: [...states].map(([state, list]) => ({ state, count: list.length })).sort((a, b) => b.count - a.count),
       byBatch: [1, 2].map((batch) => {
         const inBatch = rows.filter((r) => r.batch === batch);
-        return { batch, units: inBatch.length, approved: inBatch.filter((r) => r.state === 'approved').length, opened: inBatch.filter(isOpen).length };
+        return {
+          batch,
+          units: inBatch.length,
+          approved: inBatch.filter((r) => r.state === 'approved').length,
+          opened: inBatch.filter(isOpen).length,
+        };
       }),
       cities: [...cities.values()].sort((a, b) => a.code.localeCompare(b.code)),
     };

@@ -25,10 +25,29 @@ const kinds = (objects: { object: { kind: string } }[]) => objects.map((o) => o.
 it('renders the fourteen objects of a tenant, each labelled and in its namespace', () => {
   const rendered = render(template, values.tenantId, values);
   expect(kinds(rendered)).toEqual(
-    ['Namespace', 'ResourceQuota', 'LimitRange', 'NetworkPolicy', 'NetworkPolicy', 'ServiceAccount', 'Role', 'RoleBinding', 'ConfigMap', 'Secret', 'Deployment', 'Service', 'Ingress', 'PodDisruptionBudget'].sort(),
+    [
+      'Namespace',
+      'ResourceQuota',
+      'LimitRange',
+      'NetworkPolicy',
+      'NetworkPolicy',
+      'ServiceAccount',
+      'Role',
+      'RoleBinding',
+      'ConfigMap',
+      'Secret',
+      'Deployment',
+      'Service',
+      'Ingress',
+      'PodDisruptionBudget',
+    ].sort(),
   );
   for (const { object } of rendered) {
-    expect(object.metadata.labels).toMatchObject({ [LABELS.tenant]: values.tenantId, [LABELS.managedBy]: 'shuyuan', [LABELS.template]: 'standard-1.0.0' });
+    expect(object.metadata.labels).toMatchObject({
+      [LABELS.tenant]: values.tenantId,
+      [LABELS.managedBy]: 'shuyuan',
+      [LABELS.template]: 'standard-1.0.0',
+    });
     expect(object.kind === 'Namespace' ? object.metadata.name : object.metadata.namespace).toBe('tenant-jinshui');
   }
   expect(JSON.stringify(rendered)).not.toContain('$(');
@@ -52,11 +71,32 @@ it('refuses unknown, missing and ill-formed values by name', () => {
 });
 
 it('never lets a value become structure, whatever it holds', () => {
-  const shape = (node: unknown): unknown => (Array.isArray(node) ? node.map(shape) : node && typeof node === 'object' ? Object.fromEntries(Object.entries(node).filter(([k]) => k !== 'shuyuan.dev/applied-hash').map(([k, v]) => [k, shape(v)])) : typeof node);
+  const shape = (node: unknown): unknown =>
+    Array.isArray(node)
+      ? node.map(shape)
+      : node && typeof node === 'object'
+        ? Object.fromEntries(
+            Object.entries(node)
+              .filter(([k]) => k !== 'shuyuan.dev/applied-hash')
+              .map(([k, v]) => [k, shape(v)]),
+          )
+        : typeof node;
   const wanted = shape(render(template, values.tenantId, values).map((o) => o.object));
   const hostile = fc.oneof(
     fc.string({ minLength: 1, maxLength: 200 }),
-    fc.constantFrom('a: b\nkind: Secret', '"}\n---\nkind: ClusterRole', '$(image)', '{{ .Values }}', '!!js/function "x"', '*anchor', '&a [*a]', '- x', 'null', '0x10', "'; DROP TABLE tenants; --"),
+    fc.constantFrom(
+      'a: b\nkind: Secret',
+      '"}\n---\nkind: ClusterRole',
+      '$(image)',
+      '{{ .Values }}',
+      '!!js/function "x"',
+      '*anchor',
+      '&a [*a]',
+      '- x',
+      'null',
+      '0x10',
+      "'; DROP TABLE tenants; --",
+    ),
   );
   fc.assert(
     fc.property(hostile, (name) => {

@@ -20,7 +20,11 @@ export class TemplateValuesError extends Error {
 const WHOLE = /^\$\((\w+)\)$/;
 const PART = /\$\((\w+)\)/g;
 
-export const LABELS = { managedBy: 'app.kubernetes.io/managed-by', tenant: 'shuyuan.dev/tenant', template: 'shuyuan.dev/template' } as const;
+export const LABELS = {
+  managedBy: 'app.kubernetes.io/managed-by',
+  tenant: 'shuyuan.dev/tenant',
+  template: 'shuyuan.dev/template',
+} as const;
 export const MANAGED_BY = 'shuyuan';
 
 /**
@@ -29,9 +33,15 @@ export const MANAGED_BY = 'shuyuan';
  */
 export function render(template: TemplateVersion, tenantId: string, values: TemplateValues): RenderedObject[] {
   if (!template.validate(values)) {
-    throw new TemplateValuesError(template.id, (template.validate.errors ?? []).map((e) => `${e.instancePath.slice(1) || 'values'} ${e.message}`));
+    throw new TemplateValuesError(
+      template.id,
+      (template.validate.errors ?? []).map((e) => `${e.instancePath.slice(1) || 'values'} ${e.message}`),
+    );
   }
-  return template.manifests.map((manifest) => ({ phase: manifest.phase, object: stampHash(labelled(fillIn(manifest, values), tenantId, template.id)) }));
+  return template.manifests.map((manifest) => ({
+    phase: manifest.phase,
+    object: stampHash(labelled(fillIn(manifest, values), tenantId, template.id)),
+  }));
 }
 
 function fillIn(manifest: Manifest, values: TemplateValues): KubeObject {
@@ -53,6 +63,11 @@ function fillIn(manifest: Manifest, values: TemplateValues): KubeObject {
 }
 
 function labelled(object: KubeObject, tenantId: string, template: string): KubeObject {
-  const labels = { ...object.metadata.labels, [LABELS.managedBy]: MANAGED_BY, [LABELS.tenant]: tenantId, [LABELS.template]: template.replace('@', '-') };
+  const labels = {
+    ...object.metadata.labels,
+    [LABELS.managedBy]: MANAGED_BY,
+    [LABELS.tenant]: tenantId,
+    [LABELS.template]: template.replace('@', '-'),
+  };
   return { ...object, metadata: { ...object.metadata, labels } };
 }

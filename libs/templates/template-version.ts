@@ -28,7 +28,8 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Reads a version from its folder. Manifests are parsed here, before any value is near them. */
 export async function loadTemplate(id: string): Promise<TemplateVersion> {
   const [name, version] = id.split('@');
-  if (!name || !version || !/^[a-z][a-z0-9-]*$/.test(name) || !/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`not a template version: ${id}`);
+  if (!name || !version || !/^[a-z][a-z0-9-]*$/.test(name) || !/^\d+\.\d+\.\d+$/.test(version))
+    throw new Error(`not a template version: ${id}`);
   const folder = new URL(`${name}/${version}/`, ROOT);
   const schema = JSON.parse(await readFile(new URL('values.schema.json', folder), 'utf8')) as object;
   const ajv = new Ajv({ allErrors: true, formats: { hostname: HOSTNAME, uuid: UUID } });

@@ -49,7 +49,7 @@ function statusOf(object: KubeObject, live: KubeObject | undefined, now: string)
   if (object.kind !== 'Deployment') return undefined;
   const since = ((live?.['status'] as DeploymentStatus | undefined)?.conditions ?? [])[0]?.lastTransitionTime ?? now;
   const condition = { status: 'True', reason: LOCAL_REASON, message: LOCAL_MESSAGE, lastTransitionTime: since };
-  const replicas = ((object['spec'] as { replicas?: number } | undefined)?.replicas ?? 1);
+  const replicas = (object['spec'] as { replicas?: number } | undefined)?.replicas ?? 1;
   const counts = { replicas, updatedReplicas: replicas, readyReplicas: replicas, availableReplicas: replicas };
   return {
     observedGeneration: object.metadata['generation'],

@@ -13,11 +13,7 @@ const filingDay = all.filter(({ validFrom, validTo }) => validFrom <= '2018-12-2
 const SEEDS = [1, 2, 2019, 4_100_000, -7];
 
 /** The notice's decision table, written from its text and from the forms alone; returns the rule or what it breaks. */
-function ruleOf(
-  { unitCode, form }: DemoApplication,
-  nodes: Node[],
-  forms: Map<string, DemoApplication['form']>,
-): string {
+function ruleOf({ unitCode, form }: DemoApplication, nodes: Node[], forms: Map<string, DemoApplication['form']>): string {
   const unit = nodes.find(({ code }) => code === unitCode);
   if (!unit) return 'unknown unit';
   const { built, baseEnvironment, software, staff } = form.eligibility;
@@ -58,8 +54,7 @@ describe.each(SEEDS)('demo applications, seed %i', (seed) => {
     const rules = tally(applications.map((application) => ruleOf(application, today, forms)));
     const known = ['R1', 'R2', 'R3', 'R4 city', 'R4 province', 'R5', 'R6'];
     expect([...rules.keys()].filter((rule) => !known.includes(rule))).toEqual([]);
-    for (const rule of ['R1', 'R2', 'R3', 'R4', 'R5', 'R6'])
-      expect([...rules.keys()].some((key) => key.startsWith(rule))).toBe(true);
+    for (const rule of ['R1', 'R2', 'R3', 'R4', 'R5', 'R6']) expect([...rules.keys()].some((key) => key.startsWith(rule))).toBe(true);
   });
 
   it('let only a city that connects host virtual platforms, and only cities speak of it', () => {
@@ -134,9 +129,7 @@ describe('demo applications', () => {
   it('can be asked for one at a time', () => {
     const ctx = demoContext(today, 7);
     const unit = today.find(({ name }) => name === '滑县');
-    expect(unit && demoApplicationFor(unit, ctx)).toEqual(
-      demoApplications(today, 7).find(({ unitCode }) => unitCode === unit?.code),
-    );
+    expect(unit && demoApplicationFor(unit, ctx)).toEqual(demoApplications(today, 7).find(({ unitCode }) => unitCode === unit?.code));
   });
 
   it('fit the divisions of the filing day too', () => {

@@ -76,20 +76,12 @@ function demoRoute(unit: DemoUnit, ctx: DemoContext, eligibility: DemoEligibilit
 
 /** A unit that has a platform and still asks for a virtual one says what the platform lacks. */
 function reason({ built, baseEnvironment, software, staff }: DemoEligibility): { modeReason?: string } {
-  const lacks = [
-    ...(baseEnvironment ? [] : ['基础环境']),
-    ...(software ? [] : ['平台软件']),
-    ...(staff ? [] : ['技术人员']),
-  ];
+  const lacks = [...(baseEnvironment ? [] : ['基础环境']), ...(software ? [] : ['平台软件']), ...(staff ? [] : ['技术人员'])];
   return built && lacks.length > 0 ? { modeReason: `已建平台的${lacks.join('、')}未达到接入条件，申请虚拟开通。` } : {};
 }
 
 /** Row 2.2. Who connects mostly keeps its own spaces; counties in principle rely on the platform above. */
-function demoSpaces(
-  unit: DemoUnit,
-  mode: DemoForm['mode'],
-  seed: number,
-): Pick<DemoForm, 'spaceReliance' | 'spaceRelianceNote'> {
+function demoSpaces(unit: DemoUnit, mode: DemoForm['mode'], seed: number): Pick<DemoForm, 'spaceReliance' | 'spaceRelianceNote'> {
   const draw = new Draw(seed, unit.code, 'spaces');
   if (draw.chance(mode === 'connect' ? 0.85 : 0.06)) return { spaceReliance: 'own' };
   if (mode === 'connect' || draw.chance(0.95)) return { spaceReliance: 'upper' };

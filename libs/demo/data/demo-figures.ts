@@ -11,8 +11,7 @@ const SIZE_BY_KIND: Record<string, number> = { 区: 0.6, 县: 1.2, 市: 1.25 };
 /** Row 4.2. A city's own form counts only the schools that the city itself runs, the others are in its counties' forms. */
 export function demoEducation(unit: DemoUnit, seed: number): DemoForm['education'] {
   const draw = new Draw(seed, unit.code, 'education');
-  const teachersFor = (students: number): number =>
-    Math.round(students / (STUDENTS_PER_TEACHER * draw.between(0.88, 1.12)));
+  const teachersFor = (students: number): number => Math.round(students / (STUDENTS_PER_TEACHER * draw.between(0.88, 1.12)));
   if (unit.level === 'city') {
     const schools = draw.integer(9, 38);
     const students = Math.round(schools * draw.between(1100, 1900));
@@ -26,11 +25,7 @@ export function demoEducation(unit: DemoUnit, seed: number): DemoForm['education
 }
 
 /** Rows 3.1–3.2. The total is above the three groups, because managers have no box of their own. */
-export function demoPlatform(
-  unit: DemoUnit,
-  seed: number,
-  education: DemoForm['education'],
-): NonNullable<DemoForm['existingPlatform']> {
+export function demoPlatform(unit: DemoUnit, seed: number, education: DemoForm['education']): NonNullable<DemoForm['existingPlatform']> {
   const draw = new Draw(seed, unit.code, 'platform');
   const teachers = Math.round(education.teachers * draw.between(0.6, 0.95));
   const students = Math.round(education.students * draw.between(0.25, 0.7));

@@ -21,14 +21,7 @@ const LEADER_TITLES: Record<string, List<string>> = {
   馆: ['馆长', '馆长', '副馆长（主持工作）'],
   心: ['主任', '主任', '副主任（主持工作）'],
 };
-const TECHNICIAN_TITLES: List<string> = [
-  '技术科科长',
-  '网络管理员',
-  '信息技术教研员',
-  '工程师',
-  '资源科科长',
-  '电教员',
-];
+const TECHNICIAN_TITLES: List<string> = ['技术科科长', '网络管理员', '信息技术教研员', '工程师', '资源科科长', '电教员'];
 
 export function demoOrganisation(unit: DemoUnit, ctx: DemoContext, seed: number): { name: string; address: string } {
   const draw = new Draw(seed, unit.code, 'organisation');
@@ -41,8 +34,7 @@ export function demoOrganisation(unit: DemoUnit, ctx: DemoContext, seed: number)
   };
 }
 
-const provinceOf = (ctx: DemoContext): string | null =>
-  ctx.units.find(({ level }) => level === 'city')?.reportsTo ?? null;
+const provinceOf = (ctx: DemoContext): string | null => ctx.units.find(({ level }) => level === 'city')?.reportsTo ?? null;
 
 const CITY_OFFICES: List<string> = ['电化教育馆', '电化教育馆', '电教中心'];
 const COUNTY_OFFICES: List<string> = ['电化教育馆', '电教中心', '电化教育中心'];

@@ -47,8 +47,7 @@ function citiesFacts(cities: DemoUnit[], connects: Set<string>, seed: number): M
 
 /** Half the units: every city, because counties stand on it, then by lot, units that are ready to connect favoured. */
 function firstBatch(filing: DemoUnit[], connects: Set<string>, seed: number): Set<string> {
-  const rank = ({ code, level }: DemoUnit): number =>
-    level === 'city' ? -1 : lot(code, seed, 'batch') - (connects.has(code) ? 0.3 : 0);
+  const rank = ({ code, level }: DemoUnit): number => (level === 'city' ? -1 : lot(code, seed, 'batch') - (connects.has(code) ? 0.3 : 0));
   const sorted = [...filing].sort((a, b) => rank(a) - rank(b));
   return new Set(sorted.slice(0, Math.round(filing.length / 2)).map(({ code }) => code));
 }

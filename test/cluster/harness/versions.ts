@@ -30,7 +30,7 @@ export const bundles = {
 export type BundleName = keyof typeof bundles;
 
 export function toolPath(tool: ToolName | 'stages.yaml'): string {
-  const bundle = Object.values(bundles).find((candidate) => (candidate.files).includes(tool));
+  const bundle = Object.values(bundles).find((candidate) => candidate.files.includes(tool));
   if (!bundle) throw new Error(`no bundle holds ${tool}`);
   return join(cacheRoot(), bundle.folder, tool);
 }

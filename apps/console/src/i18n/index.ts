@@ -33,4 +33,3 @@ void i18next.use(initReactI18next).init({
 });
 i18next.on('languageChanged', apply);
 apply(i18next.language);
-
