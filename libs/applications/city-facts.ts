@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, pathScope } from '#shuyuan/kernel';
+import { Database } from '#shuyuan/kernel';
 import { RegionsService, applicantKind, type Region } from '#shuyuan/regions';
 import { isEligible, type CityFacts } from './rules/decide.js';
 import type { ApplicationForm } from './form/application-form.dto.js';
@@ -14,15 +14,12 @@ export class CityFactsReader {
     private readonly regions: RegionsService,
   ) {}
 
-  /** Reads above the county's own scope, so the scope is named and only three facts come back. */
+  /** Lies above the county's own scope: a function of the schema names its scope and gives out these facts only. */
   async of(unit: Region): Promise<CityFacts> {
     const city = applicantKind(unit) === 'county' ? await this.regions.reportingCity(unit) : undefined;
     if (!city) return NONE;
-    const path = await this.regions.scopePath(city.code);
-    const rows = await this.database.readAs<{ form: ApplicationForm }>(
-      pathScope(path),
-      `SELECT form FROM applications WHERE unit_code = $1 AND state NOT IN ('draft', 'rejected', 'withdrawn', 'closed')`,
-      [city.code],
+    const rows: { form: Pick<ApplicationForm, 'eligibility' | 'mode' | 'canHostVirtual'> | null }[] = await this.database.tx((manager) =>
+      manager.query(`SELECT city_facts($1) AS form`, [city.code]),
     );
     const form = rows[0]?.form;
     if (!form) return NONE;

@@ -12,4 +12,3 @@ export interface Scope {
 export const ROOT_SCOPE: Scope = { path: '/' };
 
 export const tenantScope = (tenantId: string): Scope => ({ tenantId });
-export const pathScope = (path: string): Scope => ({ path });

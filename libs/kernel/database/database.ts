@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { currentContext, withContext, type Unit } from '../context/context.js';
 import type { Scope } from '../context/scope.js';
@@ -32,24 +31,11 @@ export class Database {
 
   /**
    * Runs `fn` under another, explicit scope, in a transaction of its own. Not from within a transaction: it would hold one
-   * connection while it waits for a second, and enough callers at once would wait for each other. See `readAs`.
+   * connection while it waits for a second, and enough callers at once would wait for each other. What lies outside the
+   * scope is then read by a function of the schema that names its own (see city_facts).
    */
   async as<T>(scope: Scope, fn: (manager: EntityManager) => Promise<T>): Promise<T> {
     return withContext({ scope, unit: undefined }, () => this.begin(scope, fn));
-  }
-
-  /** One read under another, explicit scope; within a transaction it uses that one's connection. */
-  async readAs<T extends object>(scope: Scope, sql: string, parameters: unknown[]): Promise<T[]> {
-    const unit = currentContext()?.unit;
-    if (!unit) return this.as(scope, (manager) => manager.query(sql, parameters));
-    const connection = (await unit.manager.queryRunner!.connect()) as pg.ClientBase;
-    // Sent in one go, so that no other statement of the transaction can come between and run under this scope.
-    const [, answer] = await Promise.all([
-      connection.query(SET_SCOPE, scopeValues(scope)),
-      connection.query<T>(sql, parameters),
-      connection.query(SET_SCOPE, scopeValues(unit.scope)),
-    ]);
-    return answer.rows;
   }
 
   /** Runs `effect` once the present transaction has committed; at once when there is none. */

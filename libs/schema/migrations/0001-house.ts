@@ -244,6 +244,20 @@ export class House1700000000001 implements MigrationInterface {
 
       ${CLUSTER_OBJECTS_DDL}
     `);
+    await runner.query(`
+      -- What the rules ask of a county's city (R3-R6). Its own scope, however narrow the caller's; nothing else comes out.
+      CREATE FUNCTION city_facts(city text) RETURNS jsonb LANGUAGE plpgsql AS $$
+        DECLARE
+          callers_scope text := coalesce(current_setting('shuyuan.scope', true), '');
+          facts jsonb;
+        BEGIN
+          PERFORM set_config('shuyuan.scope', '/', true);
+          SELECT jsonb_build_object('eligibility', form->'eligibility', 'mode', form->'mode', 'canHostVirtual', form->'canHostVirtual') INTO facts
+            FROM applications WHERE unit_code = city AND state NOT IN ('draft', 'rejected', 'withdrawn', 'closed');
+          PERFORM set_config('shuyuan.scope', callers_scope, true);
+          RETURN facts;
+        END $$;
+    `);
     for (const [table, condition] of Object.entries(SCOPED)) {
       await runner.query(`
         ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
