@@ -3,6 +3,7 @@ import { Database, QueueRegistry, Metrics, ROOT_SCOPE, SETTINGS, type Settings }
 import { TenantQueue } from '#shuyuan/tenants';
 
 const EVENT_DAYS = 7;
+const IDEMPOTENCY_HOURS = 24;
 
 /**
  * The backstop: every tenant is looked at again and again, whatever the queues lost, so this must not itself live in a
@@ -32,6 +33,7 @@ export class SweepService implements OnApplicationBootstrap, OnApplicationShutdo
   async sweep(): Promise<number> {
     const rows = await this.database.as(ROOT_SCOPE, async (manager) => {
       await manager.query(`DELETE FROM events WHERE at < now() - make_interval(days => $1)`, [EVENT_DAYS]);
+      await manager.query(`DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(hours => $1)`, [IDEMPOTENCY_HOURS]);
       await manager.query(`DELETE FROM sessions WHERE expires_at < now() OR last_seen_at < now() - make_interval(mins => $1)`, [
         this.settings.SESSION_IDLE_MINUTES,
       ]);

@@ -1,4 +1,4 @@
-import { databaseUrls, migrate, migrateQueues, type Settings } from '#shuyuan/kernel';
+import { databaseUrls, migrate, migrateQueues, withMigrationLock, type Settings } from '#shuyuan/kernel';
 import { loadRegions } from '#shuyuan/regions';
 import { ensureRootBudget } from '#shuyuan/tenants';
 import { House1700000000001 } from './migrations/0001-house.js';
@@ -9,8 +9,10 @@ export const migrations = [House1700000000001];
 /** Brings schema, queues and divisions up as the owner. Every process does it at start; one at a time. */
 export async function prepareDatabase(settings: Settings): Promise<void> {
   const { owner } = databaseUrls(settings);
-  await migrate(owner, migrations);
-  await migrateQueues(owner);
-  await loadRegions(owner, settings.PROVINCE);
-  await ensureRootBudget(owner);
+  await withMigrationLock(owner, async () => {
+    await migrate(owner, migrations);
+    await migrateQueues(owner);
+    await loadRegions(owner, settings.PROVINCE);
+    await ensureRootBudget(owner);
+  });
 }

@@ -25,6 +25,7 @@ export interface Settings {
   RECONCILE_CONCURRENCY: number;
   RECONCILE_SWEEP_SECONDS: number;
   BODY_LIMIT_BYTES: number;
+  WORKER_OPS_PORT: number;
   METRICS_TOKEN: string;
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
@@ -168,6 +169,13 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
     maximum: 104857600,
     default: 1048576,
     description: 'Largest request body; above it the answer is 413.',
+  },
+  WORKER_OPS_PORT: {
+    type: 'integer',
+    minimum: 0,
+    maximum: 65535,
+    default: 0,
+    description: "Port of the worker's /livez, /readyz and /metrics. 0: none.",
   },
   METRICS_TOKEN: { type: 'string', default: '', secret: true, description: 'Bearer token for /metrics. Empty: loopback clients only.' },
   LOG_LEVEL: {

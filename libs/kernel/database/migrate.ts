@@ -6,26 +6,31 @@ const MIGRATION_LOCK = 5_320_190_217;
 
 type MigrationClass = new () => MigrationInterface;
 
-/** Brings the schema up as its owner. Several processes may start at once: one migrates, the others wait. */
-export async function migrate(ownerUrl: string, migrations: MigrationClass[]): Promise<string[]> {
+/** Several processes may start at once: one prepares the database, the others wait and find it done. */
+export async function withMigrationLock<T>(ownerUrl: string, prepare: () => Promise<T>): Promise<T> {
   const lock = new pg.Client({ connectionString: ownerUrl, application_name: 'shuyuan-migrate' });
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const dataSource = await new DataSource({
-      type: 'postgres',
-      url: ownerUrl,
-      migrations,
-      migrationsTableName: 'schema_migrations',
-      migrationsTransactionMode: 'each',
-      logging: false,
-    }).initialize();
-    try {
-      return (await dataSource.runMigrations()).map((m) => m.name);
-    } finally {
-      await dataSource.destroy();
-    }
+    return await prepare();
   } finally {
     await lock.end();
+  }
+}
+
+/** Brings the schema up as its owner. Call under the migration lock. */
+export async function migrate(ownerUrl: string, migrations: MigrationClass[]): Promise<string[]> {
+  const dataSource = await new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations,
+    migrationsTableName: 'schema_migrations',
+    migrationsTransactionMode: 'each',
+    logging: false,
+  }).initialize();
+  try {
+    return (await dataSource.runMigrations()).map((m) => m.name);
+  } finally {
+    await dataSource.destroy();
   }
 }

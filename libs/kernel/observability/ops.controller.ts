@@ -1,15 +1,13 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { SETTINGS } from '../config/settings.js';
 import type { Settings } from '../config/settings.schema.js';
 import { kernelErrors } from '../errors/kernel.errors.js';
 import { Public } from '../http/access.js';
 import { Health } from './health.js';
+import { mayScrape } from './may-scrape.js';
 import { Metrics } from './metrics.js';
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** For the operator's probes and scraper. */
 @ApiExcludeController()
@@ -41,11 +39,7 @@ export class OpsController {
   @Get('metrics')
   @Public()
   async scrape(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const token = this.settings.METRICS_TOKEN;
-    const allowed = token
-      ? timingSafeEqual(digest(request.headers.authorization ?? ''), digest(`Bearer ${token}`))
-      : ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'];
-    if (!allowed) throw kernelErrors['auth.forbidden']();
+    if (!mayScrape(this.settings.METRICS_TOKEN, request.raw)) throw kernelErrors['auth.forbidden']();
     await reply.header('content-type', this.metrics.registry.contentType).send(await this.metrics.registry.metrics());
   }
 }

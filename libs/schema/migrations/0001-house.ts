@@ -13,7 +13,7 @@ const SCOPED: Record<string, string> = {
   tenant_phases: 'tenant_id = shuyuan_tenant() OR EXISTS (SELECT 1 FROM tenants t WHERE t.id = tenant_id)',
   sites: 'tenant_id = shuyuan_tenant() OR EXISTS (SELECT 1 FROM tenants t WHERE t.id = tenant_id)',
   events: 'tenant_id = shuyuan_tenant() OR starts_with(scope_path, shuyuan_scope())',
-  idempotency_keys: 'principal_id = shuyuan_principal()',
+  idempotency_keys: `principal_id = shuyuan_principal() OR shuyuan_scope() = '/'`,
 };
 
 export class House1700000000001 implements MigrationInterface {
