@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public, SETTINGS, SignedIn, currentContext, kernelErrors, type Settings } from '#shuyuan/kernel';
+import { HotRead, Public, SETTINGS, SignedIn, currentContext, kernelErrors, type Settings } from '#shuyuan/kernel';
 import { AdministratorsService } from './administrators.service.js';
 import { PrincipalDto, SignInDto } from './identity.dto.js';
 import { sessionToken, setSessionCookie } from './session-authenticator.js';
@@ -39,6 +39,7 @@ export class SessionController {
   /** Who is signed in and what they may do. */
   @Get()
   @SignedIn()
+  @HotRead()
   @ApiOkResponse({ type: PrincipalDto })
   whoAmI(): PrincipalDto {
     const principal = currentContext()?.principal;

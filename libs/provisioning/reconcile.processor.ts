@@ -9,7 +9,7 @@ import { Reconciler } from './reconciler.js';
  * A worker that dies leaves its jobs marked as running. At BullMQ's defaults others notice after half a minute to a
  * minute, with someone watching the phases stand still; a pass too many is harmless here, so look sooner.
  */
-const AFTER_A_DEATH = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 10 };
+const AFTER_A_DEATH = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 10 };
 
 /** Looks at one tenant. Thin: what to do is the reconciler's. */
 @Injectable()

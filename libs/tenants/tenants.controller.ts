@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow, IdParam, currentContext, etagOf } from '#shuyuan/kernel';
+import { Allow, HotRead, IdParam, currentContext, etagOf } from '#shuyuan/kernel';
 import { DeleteTenantDto, ReasonInputDto, TenantDto, TenantPage, TenantViews, TenantsQuery } from './tenant.dto.js';
 import type { Tenant } from './tenant.entity.js';
 import { TenantsService, possibleActions } from './tenants.service.js';
@@ -26,6 +26,7 @@ export class TenantsController {
 
   @Get(':id')
   @Allow('tenant.read')
+  @HotRead()
   @ApiOkResponse({ type: TenantDto })
   async get(@Param('id', IdParam) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<TenantDto> {
     return this.detail(await this.tenants.get(id), reply);

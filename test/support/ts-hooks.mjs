@@ -26,7 +26,8 @@ function compiled(filename) {
 
 registerHooks({
   resolve(specifier, context, next) {
-    if (specifier.startsWith('#shuyuan/')) return next(new URL(`libs/${specifier.slice(9)}/index.ts`, root).href, context);
+    // With SHUYUAN_BUILT, as in benches, the libraries are the built ones.
+    if (specifier.startsWith('#shuyuan/') && !process.env.SHUYUAN_BUILT) return next(new URL(`libs/${specifier.slice(9)}/index.ts`, root).href, context);
     // Sources name each other by the ending they have once compiled; so does a fork of another entry.
     const named = specifier.startsWith('file:') ? specifier : specifier.startsWith('.') && new URL(specifier, context.parentURL).href;
     if (named && named.endsWith('.js') && named.startsWith(root.href) && !named.includes('/node_modules/')) {

@@ -6,8 +6,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Settings } from '../config/settings.schema.js';
 import { runInContext } from '../context/context.js';
+import { Notifications } from '../database/notifications.js';
 import { kernelErrors } from '../errors/kernel.errors.js';
 import { Metrics } from '../observability/metrics.js';
+import { HotReads } from './hot-reads.js';
 import { acceptOnlyJson } from './json-body.js';
 import { sendProblem } from './problem.filter.js';
 import { Authenticator, CORRELATION_HEADER, correlationIdOf, installRequestContext, languageOf } from './request-context.js';
@@ -27,13 +29,15 @@ export async function createHttpApp(
   settings: Settings,
   options: HttpAppOptions = {},
 ): Promise<NestFastifyApplication> {
+  const hotReads = new HotReads();
+  const wrap = options.wrap ?? ((handler: RequestListener): RequestListener => handler);
   const adapter = new FastifyAdapter({
     bodyLimit: settings.BODY_LIMIT_BYTES,
     genReqId: (request: FastifyRequest['raw']) => correlationIdOf(request.headers),
     requestIdHeader: false,
     logger: false,
     trustProxy: false,
-    ...(options.wrap ? { serverFactory: (handler: RequestListener) => createServer(options.wrap!(handler)) } : {}),
+    serverFactory: (handler: RequestListener) => createServer(wrap(hotReads.wrap(handler))),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => refuseUnroutable(request, reply),
   } as never);
@@ -47,6 +51,7 @@ export async function createHttpApp(
   const fastify = app.getHttpAdapter().getInstance();
   acceptOnlyJson(fastify);
   installHooks(app, fastify);
+  hotReads.install(fastify, app.get(Notifications, { strict: false }), app.get(Metrics, { strict: false }));
   return app;
 }
 

@@ -22,7 +22,7 @@ export class QueueRegistry {
   async depths(): Promise<{ queue: string; state: string; count: number }[]> {
     const lists = await Promise.all(
       [...this.queues].map(async (q) =>
-        Object.entries(await q.getJobCounts('waiting', 'active', 'delayed', 'failed')).map(([state, count]) => ({
+        Object.entries(await q.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'failed')).map(([state, count]) => ({
           queue: q.name,
           state,
           count,
