@@ -35,7 +35,7 @@ export class PortalCache {
   private readonly loading = new Map<string, Promise<PortalAnswers>>();
   private epoch = 0;
   private awayUntil = 0;
-  private awayError: unknown;
+  private awayError?: Error;
 
   constructor(
     private readonly load: (label: string) => Promise<PortalAnswers>,
@@ -85,7 +85,7 @@ export class PortalCache {
   private loadOnce(label: string): Promise<PortalAnswers> {
     const running = this.loading.get(label);
     if (running) return running;
-    if (this.now() < this.awayUntil) return Promise.reject(this.awayError as Error);
+    if (this.now() < this.awayUntil) return Promise.reject(this.awayError ?? new PortalBusyError());
     if (this.loading.size >= MAX_LOADING) return Promise.reject(new PortalBusyError());
     const epoch = this.epoch;
     const started = this.load(label).then(
@@ -96,7 +96,7 @@ export class PortalCache {
       (error: unknown) => {
         if (isUnavailable(error)) {
           this.awayUntil = this.now() + AWAY_MS;
-          this.awayError = error;
+          this.awayError = error as Error;
         }
         throw error;
       },

@@ -17,6 +17,7 @@ import { ContentHttpModule, ContentModule, SitesService } from './index.js';
 
 /** Signs in whoever the test names: which rows they reach is still PostgreSQL's decision. */
 class TestAuthenticator extends Authenticator {
+  // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous
   async authenticate(request: { headers: Record<string, unknown> }): Promise<Principal | undefined> {
     const unit = request.headers['x-test-unit'];
     if (typeof unit !== 'string') return undefined;

@@ -40,7 +40,8 @@ describe('concurrent requests', () => {
     expect(await count(`application_events WHERE application_id = $1 AND action = 'approve'`, [id])).toBe(1);
     const used = await asOwner(
       platform.database.ownerUrl,
-      async (client) => (await client.query<{ used_cpu_millis: number }>(`SELECT used_cpu_millis FROM budgets WHERE unit_code = '410100'`)).rows,
+      async (client) =>
+        (await client.query<{ used_cpu_millis: number }>(`SELECT used_cpu_millis FROM budgets WHERE unit_code = '410100'`)).rows,
     );
     expect(used).toEqual([{ used_cpu_millis: 2000 }]);
   });

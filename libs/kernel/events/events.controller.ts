@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { SignedIn } from '../http/access.js';
@@ -10,14 +10,6 @@ export class EventsQuery {
   @IsOptional()
   @IsUUID()
   tenantId?: string;
-}
-
-class EventMessage {
-  @ApiProperty({ enum: ['tenant.changed', 'tenant.phase', 'application.changed', 'demo.progress'] })
-  event: string;
-
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  data: object;
 }
 
 @ApiTags('events')

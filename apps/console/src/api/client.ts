@@ -1,5 +1,5 @@
 import { reportOutage } from './outage';
-import { ProblemError } from './problem';
+import { ProblemError, type ProblemBody } from './problem';
 
 export type Query = Record<string, string | number | undefined | null>;
 interface Options {
@@ -31,8 +31,8 @@ function urlOf(path: string, query: Query = {}): string {
 }
 
 async function problemOf(response: Response): Promise<ProblemError> {
-  const body = response.headers.get('content-type')?.includes('json') ? await response.json().catch(() => ({})) : {};
-  return new ProblemError(response.status, body, Number(response.headers.get('retry-after')) || 5);
+  const body: unknown = response.headers.get('content-type')?.includes('json') ? await response.json().catch(() => ({})) : {};
+  return new ProblemError(response.status, body as ProblemBody, Number(response.headers.get('retry-after')) || 5);
 }
 
 export async function request<T>(method: Method, path: string, options: Options = {}): Promise<T> {

@@ -3,7 +3,7 @@ export interface FieldError {
   code: string;
   message: string;
 }
-interface ProblemBody {
+export interface ProblemBody {
   title?: string;
   detail?: string;
   code?: string;

@@ -32,8 +32,15 @@ export function FilterSearch({ params, label, hint }: { params: ListParams; labe
   const inUrl = params.get('q');
   const [text, setText] = useState(inUrl);
   const latest = useRef(params);
-  latest.current = params;
-  useEffect(() => setText(inUrl), [inUrl]);
+  useEffect(() => {
+    latest.current = params;
+  });
+  // Another page of the list, or the way back: the address is right, not what was typed.
+  const [shownFor, setShownFor] = useState(inUrl);
+  if (shownFor !== inUrl) {
+    setShownFor(inUrl);
+    setText(inUrl);
+  }
   useEffect(() => {
     if (text === inUrl) return undefined;
     const timer = setTimeout(() => latest.current.set({ q: text.trim() }, true), TYPING_PAUSE_MS);

@@ -12,7 +12,7 @@ interface Trail {
 export function useListParams() {
   const [params] = useSearchParams();
   const navigate = useNavigate();
-  const { pathname, state } = useLocation();
+  const { pathname, state } = useLocation() as { pathname: string; state: unknown };
   const trail = (state as Trail | null)?.trail ?? [];
   const cursor = params.get('cursor') ?? '';
 

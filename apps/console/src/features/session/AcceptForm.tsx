@@ -67,7 +67,7 @@ export function AcceptForm({ token }: { token: string }) {
           {
             validateTrigger: 'onSubmit',
             validator: (_, value: string | undefined) =>
-              !value || passwordRules(value, form.getFieldValue('loginName') ?? '').every((rule) => rule.met)
+              !value || passwordRules(value, (form.getFieldValue('loginName') as string | undefined) ?? '').every((rule) => rule.met)
                 ? Promise.resolve()
                 : Promise.reject(new Error(t('session.fields.passwordWeak'))),
           },

@@ -38,7 +38,7 @@ export function ApplicationEditor({ subject, unit, initial, notice, save }: Prop
   const [general, setGeneral] = useState<string[]>([]);
 
   useEffect(() => {
-    if (restored) form.setFieldsValue(restored.values as object);
+    if (restored) form.setFieldsValue(restored.values);
     // Once, on arrival.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

@@ -18,6 +18,6 @@ export function yamlLines(value: unknown, indent = 0): string[] {
   return [pad + (typeof value === 'string' ? text(value) : String(value))];
 }
 
-const isLeaf = (value: unknown) => value === null || typeof value !== 'object' || Object.keys(value as object).length === 0;
+const isLeaf = (value: unknown) => value === null || typeof value !== 'object' || Object.keys(value).length === 0;
 const plain = /^[\p{L}_/][\p{L}\p{N}\p{P} _/-]*$/u;
 const text = (value: string) => (plain.test(value) && !/: |#|^(true|false|null|yes|no)$/i.test(value) ? value : JSON.stringify(value));

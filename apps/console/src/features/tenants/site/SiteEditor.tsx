@@ -71,7 +71,7 @@ export function SiteEditor({ tenant, first, readOnly, onSaved }: Props) {
     setBase(theirs);
     onSaved(theirs);
     if (!keepMine) {
-      form.setFieldsValue(pageOf(theirs) as object);
+      form.setFieldsValue(pageOf(theirs));
       setDirty(false);
     } else setDirty(true);
     setTheirs(undefined);
