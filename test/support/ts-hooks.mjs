@@ -13,7 +13,9 @@ mkdirSync(cache, { recursive: true });
 
 function compiled(filename) {
   const source = readFileSync(filename, 'utf8');
-  const key = createHash('sha256').update(JSON.stringify([filename, source, swc])).digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([filename, source, swc]))
+    .digest('hex');
   const kept = new URL(`${key}.js`, cache);
   if (existsSync(kept)) return readFileSync(kept, 'utf8');
   const { code } = transformSync(source, { ...swc, swcrc: false, filename, sourceMaps: 'inline' });
@@ -27,7 +29,8 @@ function compiled(filename) {
 registerHooks({
   resolve(specifier, context, next) {
     // With SHUYUAN_BUILT, as in benches, the libraries are the built ones.
-    if (specifier.startsWith('#shuyuan/') && !process.env.SHUYUAN_BUILT) return next(new URL(`libs/${specifier.slice(9)}/index.ts`, root).href, context);
+    if (specifier.startsWith('#shuyuan/') && !process.env.SHUYUAN_BUILT)
+      return next(new URL(`libs/${specifier.slice(9)}/index.ts`, root).href, context);
     // Sources name each other by the ending they have once compiled; so does a fork of another entry.
     const named = specifier.startsWith('file:') ? specifier : specifier.startsWith('.') && new URL(specifier, context.parentURL).href;
     if (named && named.endsWith('.js') && named.startsWith(root.href) && !named.includes('/node_modules/')) {
