@@ -127,14 +127,15 @@ function describeAll(startTimeout: number): void {
       await apply(sampleTenant('full').slice(0, 1));
       await cluster.apply({ apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'q', namespace: 'full' }, spec: { hard } });
       const ref = { apiVersion: 'v1', kind: 'ResourceQuota', name: 'q', namespace: 'full' };
-      // The server puts a configuration map of its own into every namespace, which fills this one up.
-      await until(async () => JSON.stringify((await cluster.get(ref))?.['status']).includes('"used":{"configmaps":"1"}'));
+      // The server puts a configuration map of its own into every namespace, which fills this one up. Controllers on a busy
+      // machine take their time over it.
+      await until(async () => JSON.stringify((await cluster.get(ref))?.['status']).includes('"used":{"configmaps":"1"}'), 60_000);
       await expect(cluster.apply(configMap('full', 'more'))).rejects.toMatchObject({
         code: 'quota-exceeded',
         status: 403,
         retryable: false,
         message: expect.stringContaining('configmaps=1'),
-      });
+      }, 90_000);
     });
 
     test('a user without rights, and one whose token is not known', async () => {
