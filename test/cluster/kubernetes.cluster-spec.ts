@@ -135,8 +135,8 @@ function describeAll(startTimeout: number): void {
         status: 403,
         retryable: false,
         message: expect.stringContaining('configmaps=1'),
-      }, 90_000);
-    });
+      });
+    }, 90_000);
 
     test('a user without rights, and one whose token is not known', async () => {
       const plain = await connectWith(plane.kubeconfigFor(plane.plainUser.token));
