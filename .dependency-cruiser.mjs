@@ -79,7 +79,7 @@ export default {
       from: { path: '^(libs|apps|deploy)/', pathNot: SPECS },
       to: { path: '^test/' },
     },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '/dist/' } },
     {
       name: 'declared',
       comment: 'Declared in package.json, not found by luck.',
