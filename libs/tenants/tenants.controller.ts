@@ -29,7 +29,7 @@ export class TenantsController {
   @HotRead()
   @ApiOkResponse({ type: TenantDto })
   async get(@Param('id', IdParam) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<TenantDto> {
-    return this.detail(await this.tenants.get(id), reply);
+    return this.tenants.together(async () => this.detail(await this.tenants.get(id), reply));
   }
 
   /** 暂停服务. The portal answers 503 in the unit's name until it is resumed; data is kept. */

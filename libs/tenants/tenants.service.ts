@@ -70,6 +70,11 @@ export class TenantsService {
     });
   }
 
+  /** Several reads as of one moment, for the price of one transaction. */
+  together<T>(read: () => Promise<T>): Promise<T> {
+    return this.database.tx(read);
+  }
+
   async phases(id: string): Promise<TenantPhase[]> {
     return this.database.tx((manager) => manager.find(TenantPhase, { where: { tenantId: id }, order: { ordinal: 'ASC' } }));
   }

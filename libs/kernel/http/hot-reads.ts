@@ -8,6 +8,8 @@ import { CORRELATION_HEADER, correlationIdOf } from './request-context.js';
 
 /** Bounds what nothing announces: a session's idle limit, a grace period that passes. */
 const LIFE_MS = 2000;
+/** How long the others may be answered as before while one asks anew. */
+const REFRESH_MS = 500;
 const MOST_ENTRIES = 2000;
 const LARGEST = 64 * 1024;
 
@@ -21,7 +23,7 @@ const isHot = (request: FastifyRequest): boolean => (request.routeOptions.config
 
 interface Answer {
   readonly age: number;
-  readonly until: number;
+  until: number;
   readonly route: string;
   readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer;
@@ -49,7 +51,11 @@ export class HotReads {
       const answer = key === undefined ? undefined : this.kept.get(key);
       if (answer?.age !== this.age || !this.notifications?.connected) return next(request, response);
       const now = performance.now();
-      if (answer.until < now) return next(request, response);
+      if (answer.until < now) {
+        // One asks anew, the others need not all do so at the same moment.
+        answer.until = now + REFRESH_MS;
+        return next(request, response);
+      }
       response.writeHead(200, { ...answer.headers, [CORRELATION_HEADER]: correlationIdOf(request.headers) });
       response.end(answer.body);
       this.metrics?.httpRequests.observe({ route: answer.route, method: 'GET', status: '200' }, (performance.now() - now) / 1000);
