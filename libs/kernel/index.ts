@@ -3,6 +3,7 @@ export { SETTINGS_SCHEMA, type Settings } from './config/settings.schema.js';
 export * from './context/context.js';
 export * from './context/principal.js';
 export * from './context/scope.js';
+export * from './context/text.js';
 export * from './database/database.js';
 export * from './database/database-errors.js';
 export * from './database/database-urls.js';

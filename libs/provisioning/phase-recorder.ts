@@ -1,3 +1,4 @@
+import type { Text } from '#shuyuan/kernel';
 import type { Condition, Phase, PhaseStatus, Tenant } from '#shuyuan/tenants';
 import { PHASES } from '#shuyuan/tenants';
 
@@ -9,7 +10,7 @@ export interface PhaseRecord {
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
   readonly reason: string | null;
-  readonly message: string | null;
+  readonly message: Text | null;
 }
 
 /** A pass this fast is written once at its end; a slower one shows each step while it runs. */
@@ -44,12 +45,12 @@ export class PhaseRecorder {
     }, SHOW_AFTER_MS);
   }
 
-  end(phase: Phase, status: PhaseStatus, reason: string | null = null, message: string | null = null): void {
+  end(phase: Phase, status: PhaseStatus, reason: string | null = null, message: Text | null = null): void {
     const startedAt = this.startedAt.get(phase) ?? new Date();
     this.put(phase, status, { startedAt, finishedAt: status === 'waiting' ? null : new Date(), reason, message });
   }
 
-  skip(phase: Phase, reason: string, message: string): void {
+  skip(phase: Phase, reason: string, message: Text): void {
     this.put(phase, 'skipped', { reason, message });
   }
 

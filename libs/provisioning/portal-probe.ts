@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { request } from 'undici';
-import { SETTINGS, type Settings } from '#shuyuan/kernel';
+import { SETTINGS, type Settings, type Text } from '#shuyuan/kernel';
 import { TenantViews, type Tenant } from '#shuyuan/tenants';
 import { adapterOf } from './cluster.provider.js';
 
 const TIMEOUT_MS = 3000;
 
-export type ProbeResult = { readonly kind: 'ok' } | { readonly kind: 'not-yet'; readonly message: string } | { readonly kind: 'no-probe' };
+export type ProbeResult = { readonly kind: 'ok' } | { readonly kind: 'not-yet'; readonly message: Text } | { readonly kind: 'no-probe' };
 
 /** Asks the portal for its front page under its own host name, as a visitor would. */
 @Injectable()
@@ -27,11 +27,20 @@ export class PortalProbe {
         bodyTimeout: TIMEOUT_MS,
       });
       await answer.body.dump();
-      if (answer.headers['x-shuyuan-tenant'] !== tenant.id)
-        return { kind: 'not-yet', message: `门户返回 ${answer.statusCode}，但不是本平台的页面` };
-      return answer.statusCode === wanted ? { kind: 'ok' } : { kind: 'not-yet', message: `门户返回 ${answer.statusCode}，应为 ${wanted}` };
+      if (answer.headers['x-shuyuan-tenant'] !== tenant.id) return { kind: 'not-yet', message: notOurs(answer.statusCode) };
+      return answer.statusCode === wanted ? { kind: 'ok' } : { kind: 'not-yet', message: wrongStatus(answer.statusCode, wanted) };
     } catch (error) {
-      return { kind: 'not-yet', message: `门户暂时没有响应（${(error as Error).message}）` };
+      return { kind: 'not-yet', message: silent((error as Error).message) };
     }
   }
 }
+
+const notOurs = (status: number): Text => ({
+  zh: `门户返回 ${status}，但不是本平台的页面`,
+  en: `The portal answered ${status}, but not with this platform's page`,
+});
+const wrongStatus = (status: number, wanted: number): Text => ({
+  zh: `门户返回 ${status}，应为 ${wanted}`,
+  en: `The portal answered ${status} instead of ${wanted}`,
+});
+const silent = (detail: string): Text => ({ zh: `门户暂时没有响应（${detail}）`, en: `The portal does not answer yet (${detail})` });

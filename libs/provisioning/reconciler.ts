@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SitesService } from '#shuyuan/content';
-import { Database, tenantScope } from '#shuyuan/kernel';
+import { Database, tenantScope, type Text } from '#shuyuan/kernel';
 import { OBJECT_PHASES, type ObjectPhase } from '#shuyuan/templates';
 import { PHASES, type Condition, type Phase, type Tenant, type TenantPhase } from '#shuyuan/tenants';
 import { failureOf } from './failure-texts.js';
@@ -26,15 +26,16 @@ const CONDITIONS: Record<Phase, string> = {
   verify: 'PortalAnswers',
 };
 
-const LABELS: Record<Phase, string> = {
-  namespace: '命名空间',
-  quota: '配额与限制',
-  isolation: '网络隔离',
-  access: '访问授权',
-  portal: '门户',
-  domain: '域名',
-  verify: '验证',
+const LABELS: Record<Phase, Text> = {
+  namespace: { zh: '命名空间', en: 'Namespace' },
+  quota: { zh: '配额与限制', en: 'Quota and limits' },
+  isolation: { zh: '网络隔离', en: 'Network isolation' },
+  access: { zh: '访问授权', en: 'Access' },
+  portal: { zh: '门户', en: 'Portal' },
+  domain: { zh: '域名', en: 'Domain' },
+  verify: { zh: '验证', en: 'Verification' },
 };
+const CONNECTED: Text = { zh: '接入平台自有环境，无需开通', en: 'A connected platform has an environment of its own' };
 
 /**
  * Makes the world match a tenant's row. Level-triggered: it asks what is wanted and what is there, never what happened,
@@ -67,7 +68,7 @@ export class Reconciler {
     let set: ObjectSet | undefined;
     for (const phase of PHASES) {
       if (tenant.kind === 'connected' && phase !== 'verify') {
-        if (before.get(phase)?.status !== 'skipped') recorder.skip(phase, 'ConnectedPlatform', '接入平台自有环境，无需开通');
+        if (before.get(phase)?.status !== 'skipped') recorder.skip(phase, 'ConnectedPlatform', CONNECTED);
         continue;
       }
       const settledBefore = isSettled(before.get(phase), tenant);
@@ -83,7 +84,7 @@ export class Reconciler {
         conditions = withCondition(conditions, { type: CONDITIONS[phase], status: 'False', ...failure });
         await this.finish(tenant, recorder, {
           state: 'failed',
-          message: `${LABELS[phase]}：${failure.message}`,
+          message: { zh: `${LABELS[phase].zh}：${failure.message.zh}`, en: `${LABELS[phase].en}: ${failure.message.en}` },
           conditions,
           observed: false,
         });
@@ -127,7 +128,8 @@ export class Reconciler {
       );
     }
     const pruned = phase === LAST_OBJECT_PHASE ? await this.objects.prune(set) : 0;
-    return { reason: 'Applied', message: `${LABELS[phase]}已就绪`, wrote: written + pruned };
+    const message = { zh: `${LABELS[phase].zh}已就绪`, en: `${LABELS[phase].en}: in place` };
+    return { reason: 'Applied', message, wrote: written + pruned };
   }
 
   private async finish(tenant: Tenant, recorder: PhaseRecorder, status: Status): Promise<void> {
@@ -140,18 +142,29 @@ const isSettled = (before: TenantPhase | undefined, tenant: Tenant): boolean =>
 
 const LAST_OBJECT_PHASE: ObjectPhase = OBJECT_PHASES[OBJECT_PHASES.length - 1]!;
 
+/** What a tenant comes to rest as, by what is wanted of it. */
+const REST: Record<
+  Tenant['desiredState'],
+  Pick<Status, 'state' | 'message'> & { readonly ready: Omit<Condition, 'type' | 'lastTransitionTime'> }
+> = {
+  active: {
+    state: 'ready',
+    message: null,
+    ready: { status: 'True', reason: 'AllPhasesDone', message: { zh: '平台已开通', en: 'The platform is open' } },
+  },
+  suspended: {
+    state: 'suspended',
+    message: { zh: '平台已暂停服务，数据保留', en: 'The platform is suspended; its data is kept' },
+    ready: { status: 'False', reason: 'Suspended', message: { zh: '平台已暂停', en: 'The platform is suspended' } },
+  },
+  deleted: {
+    state: 'deleting',
+    message: { zh: '平台将在宽限期后清除，此前可以恢复', en: 'The platform goes after the grace period; until then it can be restored' },
+    ready: { status: 'False', reason: 'DeletionPlanned', message: { zh: '平台即将删除', en: 'The platform is about to be deleted' } },
+  },
+};
+
 function settled(tenant: Tenant, conditions: Condition[]): Status {
-  const active = tenant.desiredState === 'active';
-  const ready = {
-    type: 'Ready',
-    status: active ? 'True' : 'False',
-    reason: active ? 'AllPhasesDone' : 'Suspended',
-    message: active ? '平台已开通' : '平台已暂停',
-  } as const;
-  return {
-    state: active ? 'ready' : tenant.desiredState === 'suspended' ? 'suspended' : 'deleting',
-    message: active ? null : tenant.desiredState === 'suspended' ? '平台已暂停服务，数据保留' : '平台将在宽限期后清除，此前可以恢复',
-    conditions: withCondition(conditions, ready),
-    observed: true,
-  };
+  const { ready, ...rest } = REST[tenant.desiredState];
+  return { ...rest, conditions: withCondition(conditions, { type: 'Ready', ...ready }), observed: true };
 }

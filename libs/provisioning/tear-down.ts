@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationsService } from '#shuyuan/applications';
-import { Database, EventLog, ROOT_SCOPE } from '#shuyuan/kernel';
+import { Database, EventLog, ROOT_SCOPE, type Text } from '#shuyuan/kernel';
 import { BudgetsService, Tenant, TenantViews } from '#shuyuan/tenants';
 import { failureOf } from './failure-texts.js';
 import { TenantObjects, namespaceOf } from './tenant-objects.js';
@@ -28,16 +28,17 @@ export class TearDown {
         if (!gone) {
           await this.status.finish(tenant, [], {
             state: 'deleting',
-            message: `正在清除命名空间 ${namespaceOf(tenant)}`,
+            message: { zh: `正在清除命名空间 ${namespaceOf(tenant)}`, en: `Removing namespace ${namespaceOf(tenant)}` },
             conditions: tenant.conditions,
             observed: false,
           });
           return { requeueAfterMs: LOOK_AGAIN_MS };
         }
       } catch (error) {
+        const { zh, en } = failureOf(error).message;
         await this.status.finish(tenant, [], {
           state: 'deleting',
-          message: `清除受阻：${failureOf(error).message}`,
+          message: { zh: `清除受阻：${zh}`, en: `Removal is stuck: ${en}` },
           conditions: tenant.conditions,
           observed: false,
         });
@@ -54,13 +55,13 @@ export class TearDown {
       if (!tenant || tenant.state === 'deleted') return;
       if (tenant.budgetUnit) await this.budgets.release(tenant.budgetUnit, tenant);
       await manager.query(
-        `UPDATE tenants SET state = 'deleted', message = '平台已删除', conditions = '[]', budget_unit = NULL, observed_generation = generation, updated_at = now(), version = version + 1 WHERE id = $1`,
-        [id],
+        `UPDATE tenants SET state = 'deleted', message = $2, conditions = '[]', budget_unit = NULL, observed_generation = generation, updated_at = now(), version = version + 1 WHERE id = $1`,
+        [id, JSON.stringify({ zh: '平台已删除', en: 'The platform was deleted' } satisfies Text)],
       );
       await manager.query(`DELETE FROM sites WHERE tenant_id = $1`, [id]);
       await this.applications.close(tenant.applicationId);
       const now = await manager.findOneByOrFail(Tenant, { id });
-      await this.events.append({ type: 'tenant.changed', scopePath: now.scopePath, tenantId: id, data: this.views.summary(now) });
+      await this.events.append({ type: 'tenant.changed', scopePath: now.scopePath, tenantId: id, data: this.views.event(now) });
     });
   }
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
-import { Database, EventLog, tenantScope } from '#shuyuan/kernel';
+import { Database, EventLog, tenantScope, type Text } from '#shuyuan/kernel';
 import { PhaseDto, Tenant, TenantPhase, TenantViews, type Condition, type TenantState } from '#shuyuan/tenants';
 import type { PhaseRecord } from './phase-recorder.js';
 
 export interface Status {
   readonly state: TenantState;
-  readonly message: string | null;
+  readonly message: Text | null;
   readonly conditions: Condition[];
   /** Whether this generation has been dealt with. */
   readonly observed: boolean;
@@ -38,7 +38,7 @@ export class TenantStatus {
     const observedGeneration = status.observed ? tenant.generation : tenant.observedGeneration;
     const changed =
       status.state !== tenant.state ||
-      status.message !== tenant.message ||
+      !isDeepStrictEqual(status.message, tenant.message) ||
       observedGeneration !== tenant.observedGeneration ||
       !isDeepStrictEqual(sorted(status.conditions), sorted(tenant.conditions));
     if (!changed && records.length === 0) return;
@@ -49,10 +49,16 @@ export class TenantStatus {
         `UPDATE tenants SET state = $2, message = $3, conditions = $4, observed_generation = $5, updated_at = now(),
                 ready_at = CASE WHEN $2 = 'ready' THEN coalesce(ready_at, now()) ELSE ready_at END
           WHERE id = $1`,
-        [tenant.id, status.state, status.message, JSON.stringify(sorted(status.conditions)), observedGeneration],
+        [
+          tenant.id,
+          status.state,
+          status.message && JSON.stringify(status.message),
+          JSON.stringify(sorted(status.conditions)),
+          observedGeneration,
+        ],
       );
       const now = await manager.findOneByOrFail(Tenant, { id: tenant.id });
-      await this.events.append({ type: 'tenant.changed', scopePath: now.scopePath, tenantId: now.id, data: this.views.summary(now) });
+      await this.events.append({ type: 'tenant.changed', scopePath: now.scopePath, tenantId: now.id, data: this.views.event(now) });
     });
   }
 
@@ -62,7 +68,7 @@ export class TenantStatus {
       const rows: TenantPhase[] = await manager.query(
         `INSERT INTO tenant_phases (tenant_id, phase, ordinal, status, generation, attempt, started_at, finished_at, reason, message)
          SELECT $1, phase, ordinal, status, generation, CASE WHEN status IN ('failed', 'waiting') THEN 1 ELSE 0 END, "startedAt", "finishedAt", reason, message
-           FROM jsonb_to_recordset($2::jsonb) AS r(phase text, ordinal int, status text, generation int, "startedAt" timestamptz, "finishedAt" timestamptz, reason text, message text)
+           FROM jsonb_to_recordset($2::jsonb) AS r(phase text, ordinal int, status text, generation int, "startedAt" timestamptz, "finishedAt" timestamptz, reason text, message jsonb)
          ON CONFLICT (tenant_id, phase) DO UPDATE SET status = excluded.status, generation = excluded.generation, finished_at = excluded.finished_at,
            started_at = CASE WHEN tenant_phases.generation = excluded.generation AND tenant_phases.status IN ('waiting', 'running') THEN tenant_phases.started_at ELSE excluded.started_at END,
            attempt = CASE WHEN excluded.status IN ('failed', 'waiting') THEN tenant_phases.attempt + 1 WHEN excluded.status = 'running' THEN tenant_phases.attempt ELSE 0 END,
@@ -77,7 +83,7 @@ export class TenantStatus {
             type: 'tenant.phase',
             scopePath: tenant.scopePath,
             tenantId: tenant.id,
-            data: { tenantId: tenant.id, ...PhaseDto.of(row) },
+            data: { tenantId: tenant.id, ...PhaseDto.of(row), message: row.message },
           })),
       );
     });

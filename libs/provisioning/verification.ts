@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Cluster, refOf, type KubeObject } from '#shuyuan/cluster';
+import type { Text } from '#shuyuan/kernel';
 import type { Tenant } from '#shuyuan/tenants';
 import { PortalProbe } from './portal-probe.js';
 import type { ObjectSet } from './tenant-objects.js';
 
 export interface PhaseResult {
   readonly reason: string;
-  readonly message: string;
+  readonly message: Text;
   /** Objects written. */
   readonly wrote?: number;
   /** Not there yet: look again after this many milliseconds. */
@@ -51,30 +52,46 @@ export class Verification {
     const stuck = status.conditions?.find(
       (c) => (c.type === 'ReplicaFailure' && c.status === 'True') || (c.type === 'Progressing' && c.status === 'False'),
     );
-    if (stuck)
+    if (stuck) {
+      const detail = stuck.message ?? stuck.reason ?? '';
       return {
         wait: LOOK_AGAIN_MS,
         reason: stuck.reason ?? 'DeploymentStuck',
-        message: `门户工作负载未能启动，请查看原因（${stuck.message ?? stuck.reason ?? ''}）`,
+        message: { zh: `门户工作负载未能启动，请查看原因（${detail}）`, en: `The portal workload did not start; see why (${detail})` },
       };
+    }
+    const count = `${status.availableReplicas ?? 0}/${replicas}`;
     return {
       wait: LOOK_AGAIN_MS,
       reason: 'DeploymentNotAvailable',
       message:
         tenant.desiredState === 'active'
-          ? `正在等待门户工作负载就绪（${status.availableReplicas ?? 0}/${replicas}）`
-          : '正在等待门户工作负载停止',
+          ? { zh: `正在等待门户工作负载就绪（${count}）`, en: `Waiting for the portal workload (${count})` }
+          : { zh: '正在等待门户工作负载停止', en: 'Waiting for the portal workload to stop' },
     };
   }
 
   private async portalResult(tenant: Tenant): Promise<PhaseResult> {
     // During the grace period the portal no longer shows the tenant, so there is nothing to ask.
-    if (tenant.desiredState === 'deleted') return { reason: 'Withdrawn', message: '门户已停止对外展示' };
+    if (tenant.desiredState === 'deleted')
+      return { reason: 'Withdrawn', message: { zh: '门户已停止对外展示', en: 'The portal is no longer shown' } };
     const probe = await this.probe.ask(tenant);
     if (probe.kind === 'ok')
-      return { reason: 'PortalAnswered', message: tenant.desiredState === 'active' ? '门户以本平台域名正常响应' : '门户已显示暂停服务' };
+      return {
+        reason: 'PortalAnswered',
+        message:
+          tenant.desiredState === 'active'
+            ? { zh: '门户以本平台域名正常响应', en: 'The portal answers under its own host name' }
+            : { zh: '门户已显示暂停服务', en: 'The portal says that it is suspended' },
+      };
     if (probe.kind === 'no-probe')
-      return { reason: 'WorkloadAvailable', message: '工作负载已就绪；未设置门户探测地址（PORTAL_PROBE_URL），未从外部验证域名' };
+      return {
+        reason: 'WorkloadAvailable',
+        message: {
+          zh: '工作负载已就绪；未设置门户探测地址（PORTAL_PROBE_URL），未从外部验证域名',
+          en: 'The workload is available; the host name was not tried from outside, as PORTAL_PROBE_URL is not set',
+        },
+      };
     return { wait: LOOK_AGAIN_MS, reason: 'PortalNotAnswering', message: probe.message };
   }
 }

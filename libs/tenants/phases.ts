@@ -1,3 +1,5 @@
+import type { Text } from '#shuyuan/kernel';
+
 /** Steps in which the reconciler makes a tenant real, in order. */
 export const PHASES = ['namespace', 'quota', 'isolation', 'access', 'portal', 'domain', 'verify'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -21,6 +23,6 @@ export interface Condition {
   readonly type: string;
   readonly status: 'True' | 'False' | 'Unknown';
   readonly reason: string;
-  readonly message: string;
+  readonly message: Text;
   readonly lastTransitionTime: string;
 }

@@ -47,7 +47,7 @@ export class TenantOpener extends TenantOpening {
         correlationId: currentContext()?.correlationId ?? null,
       });
       const tenant = await manager.findOneByOrFail(Tenant, { id });
-      await this.events.append({ type: 'tenant.changed', scopePath: tenant.scopePath, tenantId: id, data: this.views.summary(tenant) });
+      await this.events.append({ type: 'tenant.changed', scopePath: tenant.scopePath, tenantId: id, data: this.views.event(tenant) });
       await this.queue.lookAt(id);
       return id;
     });

@@ -1,3 +1,4 @@
+import type { Text } from '#shuyuan/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Phase, PhaseStatus } from './phases.js';
 
@@ -31,6 +32,6 @@ export class TenantPhase {
   @Column('text', { nullable: true })
   reason: string | null;
 
-  @Column('text', { nullable: true })
-  message: string | null;
+  @Column('jsonb', { nullable: true })
+  message: Text | null;
 }

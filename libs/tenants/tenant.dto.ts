@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { IsPlainText, PageQuery, SETTINGS, pageOf, type Settings } from '#shuyuan/kernel';
+import { IsPlainText, inLanguage, PageQuery, SETTINGS, pageOf, type Settings } from '#shuyuan/kernel';
 import {
   DESIRED_STATES,
   KINDS,
@@ -141,7 +141,7 @@ export class QuotaDto {
   storageGiB: number;
 }
 
-export class ConditionDto implements Condition {
+export class ConditionDto {
   @ApiProperty()
   type: string;
 
@@ -187,9 +187,10 @@ export class PhaseDto {
   message: string | null;
 
   static of(p: TenantPhase): PhaseDto {
-    const { phase, status, generation, attempt, reason, message } = p;
+    const { phase, status, generation, attempt, reason } = p;
     return Object.assign(new PhaseDto(), {
-      ...{ phase, status, generation, attempt, reason, message },
+      ...{ phase, status, generation, attempt, reason },
+      message: p.message && inLanguage(p.message),
       startedAt: p.startedAt?.toISOString() ?? null,
       finishedAt: p.finishedAt?.toISOString() ?? null,
       durationMs: p.startedAt && p.finishedAt ? p.finishedAt.getTime() - p.startedAt.getTime() : null,
@@ -217,7 +218,7 @@ export class TenantDto extends TenantSummaryDto {
   reason: string | null;
 
   @ApiProperty({ type: [ConditionDto] })
-  conditions: Condition[];
+  conditions: ConditionDto[];
 
   @ApiProperty({ type: [PhaseDto] })
   phases: PhaseDto[];
@@ -241,22 +242,8 @@ export class TenantViews {
   }
 
   summary(t: Tenant): TenantSummaryDto {
-    const {
-      id,
-      slug,
-      name,
-      kind,
-      unitCode,
-      unitName,
-      cityCode,
-      cityName,
-      desiredState,
-      state,
-      message,
-      generation,
-      observedGeneration,
-      version,
-    } = t;
+    const { id, slug, name, kind, unitCode, unitName, cityCode, cityName, desiredState, state, generation, observedGeneration, version } =
+      t;
     const host = this.host(slug);
     return Object.assign(new TenantSummaryDto(), {
       ...{
@@ -270,18 +257,23 @@ export class TenantViews {
         cityName,
         desiredState,
         state,
-        message,
         generation,
         observedGeneration,
         version,
         host,
       },
+      message: t.message && inLanguage(t.message),
       ready: state === 'ready',
       url: this.settings.PORTAL_URL_TEMPLATE.replace('{host}', host),
       createdAt: t.createdAt.toISOString(),
       updatedAt: t.updatedAt.toISOString(),
       readyAt: t.readyAt?.toISOString() ?? null,
     });
+  }
+
+  /** For the event log: whoever reads it chooses the language. */
+  event(t: Tenant): object {
+    return { ...this.summary(t), message: t.message };
   }
 
   detail(t: Tenant, phases: readonly TenantPhase[], actions: readonly string[]): TenantDto {
@@ -292,7 +284,7 @@ export class TenantViews {
       quota: { cpuMillis: t.cpuMillis, memoryMiB: t.memoryMiB, storageGiB: t.storageGiB },
       deleteAfter: t.deleteAfter?.toISOString() ?? null,
       reason: t.reason,
-      conditions: t.conditions,
+      conditions: t.conditions.map((c) => ({ ...c, message: inLanguage(c.message) })),
       phases: phases.map((p) => PhaseDto.of(p)),
       correlationId: t.correlationId,
       actions,

@@ -1,3 +1,4 @@
+import type { Text } from '#shuyuan/kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Condition, DesiredState, TenantKind, TenantState } from './phases.js';
 
@@ -84,8 +85,8 @@ export class Tenant {
   state: TenantState;
 
   /** One sentence for people about `state`. */
-  @Column('text', { nullable: true })
-  message: string | null;
+  @Column('jsonb', { nullable: true })
+  message: Text | null;
 
   @Column('jsonb', { default: [] })
   conditions: Condition[];

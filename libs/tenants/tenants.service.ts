@@ -158,7 +158,7 @@ export class TenantsService {
         type: 'tenant.changed',
         scopePath: tenant.scopePath,
         tenantId: tenant.id,
-        data: this.views.summary(tenant),
+        data: this.views.event(tenant),
       });
       await this.queue.lookAt(tenant.id);
       return tenant;

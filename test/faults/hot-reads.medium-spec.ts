@@ -67,7 +67,7 @@ describe('a hot read', () => {
       for (const text of ['一', '二', '三']) {
         await read();
         await client.query('BEGIN');
-        await client.query('UPDATE tenants SET message = $2 WHERE id = $1', [id, text]);
+        await client.query('UPDATE tenants SET message = $2 WHERE id = $1', [id, JSON.stringify({ zh: text, en: text })]);
         await client.query(`SELECT pg_notify('shuyuan_events', '{}')`);
         await client.query('COMMIT');
         await eventually(async () => (await read()).body.message === text, 500, 'the change');
@@ -95,7 +95,7 @@ describe('a hot read', () => {
   it('is not kept while changes cannot be heard of', async () => {
     await read();
     await asOwner(platform.database.ownerUrl, async (client) => {
-      await client.query(`UPDATE tenants SET message = 'unheard' WHERE id = $1`, [id]);
+      await client.query(`UPDATE tenants SET message = '{"zh":"unheard","en":"unheard"}' WHERE id = $1`, [id]);
       const ended = await client.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'shuyuan-listen' AND datname = current_database()`,
       );

@@ -16,6 +16,7 @@ interface Detail {
   generation: number;
   conditions: { type: string; status: string }[];
   host: string;
+  message: string | null;
   items: { kind: string; inSync: boolean; desired: unknown }[];
 }
 
@@ -87,6 +88,9 @@ export function describeMainPath(name: string, settings: () => Promise<Record<st
       expect((await platform.province.post(`/api/v1/tenants/${tenantId}/suspend`, {})).status).toBe(400);
       expect((await platform.province.post(`/api/v1/tenants/${tenantId}/suspend`, { reason: '安全整改' })).status).toBe(202);
       await reach('suspended');
+      expect((await tenant()).message).toBe('The platform is suspended; its data is kept');
+      const inChinese = await platform.province.get<Detail>(`/api/v1/tenants/${tenantId}`, { 'accept-language': 'zh-CN' });
+      expect(inChinese.body.message).toBe('平台已暂停服务，数据保留');
       const page = await visit(platform, 'jinshui.localhost');
       expect(page.status).toBe(503);
       expect(page.body).toContain('暂停');

@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AsyncResource } from 'node:async_hooks';
+import { currentContext } from '../context/context.js';
+import { localised } from '../context/text.js';
 import { Notifications } from '../database/notifications.js';
 import { EVENTS_CHANNEL, EventLog, type StoredEvent } from './event-log.js';
 
@@ -38,7 +40,8 @@ export class EventStreams implements OnModuleInit, OnApplicationShutdown {
     this.streams.forEach((s) => s.end());
   }
 
-  async open(reply: FastifyReply, lastEventId: string | undefined, filter: { tenantId?: string }): Promise<void> {
+  async open(reply: FastifyReply, lastEventId: string | undefined, filter: { tenantId?: string; lang?: 'zh' | 'en' }): Promise<void> {
+    const language = filter.lang ?? currentContext()?.language ?? 'zh';
     let cursor = lastEventId ?? (await this.log.now());
     const first = await this.log.after(cursor, filter); // a bad cursor or an absent database answers as an ordinary error
     const raw = reply.raw;
@@ -57,7 +60,7 @@ export class EventStreams implements OnModuleInit, OnApplicationShutdown {
     let timer: NodeJS.Timeout | undefined;
     const send = (events: StoredEvent[]): void => {
       for (const event of events) {
-        raw.write(`id: ${event.cursor}\nevent: ${event.type}\ndata: ${JSON.stringify(event.data)}\n\n`);
+        raw.write(`id: ${event.cursor}\nevent: ${event.type}\ndata: ${JSON.stringify(localised(event.data, language))}\n\n`);
         cursor = event.cursor;
       }
     };

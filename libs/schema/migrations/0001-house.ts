@@ -173,7 +173,7 @@ export class House1700000000001 implements MigrationInterface {
         generation integer NOT NULL DEFAULT 1,
         observed_generation integer NOT NULL DEFAULT 0,
         state text NOT NULL DEFAULT 'pending',
-        message text,
+        message jsonb,
         conditions jsonb NOT NULL DEFAULT '[]',
         ready_at timestamptz,
         correlation_id text,
@@ -195,7 +195,7 @@ export class House1700000000001 implements MigrationInterface {
         started_at timestamptz,
         finished_at timestamptz,
         reason text,
-        message text,
+        message jsonb,
         PRIMARY KEY (tenant_id, phase)
       );
 

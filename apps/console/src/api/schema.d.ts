@@ -1162,6 +1162,8 @@ export interface operations {
       query?: {
         /** @description Only events of this tenant */
         tenantId?: string;
+        /** @description Language of messages; a browser cannot send it as a header here */
+        lang?: 'zh' | 'en';
       };
       header?: {
         'Last-Event-ID'?: string;

@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ApplicationEvent, Demo, PhaseEvent, Tenant, TenantSummary } from '../../api/types';
 import { withPhase, withSummary } from './merge';
 
@@ -67,13 +68,19 @@ function listen(source: EventSource, client: QueryClient, lists: ReturnType<type
 /** One event stream per window. The browser resumes with Last-Event-ID; a refused stream is opened anew. */
 export function useLiveUpdates(): void {
   const client = useQueryClient();
+  const { i18n } = useTranslation();
+  const lang = i18n.language === 'en' ? 'en' : 'zh';
+  const spoken = useRef(lang);
   useEffect(() => {
+    // What the server has said so far was said in the other language.
+    if (spoken.current !== lang) void client.invalidateQueries();
+    spoken.current = lang;
     const lists = listRefresher(client);
     let source: EventSource;
     let reopen: ReturnType<typeof setTimeout> | undefined;
     let broken = false;
     const open = () => {
-      source = new EventSource('/api/v1/events');
+      source = new EventSource(`/api/v1/events?lang=${lang}`);
       listen(source, client, lists);
       source.onopen = () => {
         setStatus('live');
@@ -96,5 +103,5 @@ export function useLiveUpdates(): void {
       source.close();
       setStatus('connecting');
     };
-  }, [client]);
+  }, [client, lang]);
 }
