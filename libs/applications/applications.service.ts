@@ -90,7 +90,9 @@ export class ApplicationsService {
         ),
       );
       if (!result.affected) throw kernelErrors['precondition.failed']();
-      return manager.findOneByOrFail(Application, { id });
+      const application = await manager.findOneByOrFail(Application, { id });
+      await this.record(application, 'edit', current.state, null);
+      return application;
     });
   }
 
