@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -14,6 +14,7 @@ const OWNER = 'shuyuan_owner';
 const LOGIN = 'shuyuan_login';
 const DATABASE = 'shuyuan';
 const STOP_MS = 15_000;
+const RESTART_MS = 1000;
 
 interface Secrets {
   readonly superuser: string;
@@ -48,28 +49,57 @@ export async function startPostgres(dataDir: string): Promise<RunningPostgres> {
 
 /**
  * Runs the server under a process of its own in a session of its own: Ctrl-C at the terminal reaches this program only,
- * which then ends everything in order, the database last.
+ * which then ends everything in order, the database last. A server that dies is started again on the same port.
  */
 async function host(wish: HostPostgres): Promise<() => Promise<void>> {
-  const child = fork(join(import.meta.dirname, 'postgres-host.js'), {
-    detached: true,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: ['--max-old-space-size=64'],
-  });
-  const exited = once(child, 'exit');
-  child.send(wish);
-  const answer = await Promise.race([
-    once(child, 'message').then(([m]) => m as { ready?: true; error?: string }),
-    exited.then(() => ({ error: 'it ended at once', ready: undefined })),
-  ]);
-  if (!answer.ready) throw new Error(`The embedded PostgreSQL in ${wish.databaseDir} did not start: ${answer.error}`);
+  let stopping = false;
+  let child = await launch(wish);
+  const keep = (): void => {
+    child.once('exit', () => {
+      if (stopping) return;
+      console.error('PostgreSQL ended unexpectedly; starting it again');
+      const again = (): void => {
+        if (stopping) return;
+        launch(wish).then(
+          (next) => {
+            child = next;
+            keep();
+          },
+          (error: Error) => {
+            console.error(error.message);
+            setTimeout(again, RESTART_MS);
+          },
+        );
+      };
+      setTimeout(again, RESTART_MS);
+    });
+  };
+  keep();
   return async () => {
+    stopping = true;
     if (!child.connected) return;
+    const exited = once(child, 'exit');
     child.disconnect();
     const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
     await exited;
     clearTimeout(force);
   };
+}
+
+async function launch(wish: HostPostgres): Promise<ChildProcess> {
+  const child = fork(join(import.meta.dirname, 'postgres-host.js'), {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: ['--max-old-space-size=64'],
+  });
+  const answer = Promise.race([
+    once(child, 'message').then(([message]) => message as { ready?: true; error?: string }),
+    once(child, 'exit').then(() => ({ ready: undefined, error: 'it ended at once' })),
+  ]);
+  child.send(wish);
+  const { ready, error } = await answer;
+  if (!ready) throw new Error(`The embedded PostgreSQL in ${wish.databaseDir} did not start: ${error}`);
+  return child;
 }
 
 /** The owner is no superuser and the login owns nothing, so row-level security holds here as it does in production. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reachablePostgres } from './reachable-postgres.js';
 
@@ -19,6 +19,8 @@ const FLAGS = [
   'log_min_messages=log',
   'jit=off',
 ];
+
+const WATCH_MS = 1000;
 
 let stop: (() => Promise<void>) | undefined;
 
@@ -46,11 +48,24 @@ async function run({ databaseDir, port, password, root }: HostPostgres): Promise
     await server.start();
     stop = () => server.stop();
     process.send?.({ ready: true });
+    watch(join(databaseDir, 'postmaster.pid'));
   } catch (error) {
     process.send?.({ error: `${(error as Error | undefined)?.message ?? ''} ${lastLog}`.trim() });
     process.exitCode = 1;
     process.disconnect?.();
   }
+}
+
+/** When the server dies (out of memory, say) so does its host, and the parent starts both anew. */
+function watch(pidFile: string): void {
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  setInterval(() => {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      process.exit(1);
+    }
+  }, WATCH_MS);
 }
 
 async function end(): Promise<void> {

@@ -123,18 +123,18 @@ function describeAll(startTimeout: number): void {
     });
 
     test('an exhausted quota', async () => {
-      const hard = { configmaps: '1' };
+      const hard = { secrets: '1' };
       await apply(sampleTenant('full').slice(0, 1));
       await cluster.apply({ apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'q', namespace: 'full' }, spec: { hard } });
       const ref = { apiVersion: 'v1', kind: 'ResourceQuota', name: 'q', namespace: 'full' };
-      // The server puts a configuration map of its own into every namespace, which fills this one up. Controllers on a busy
-      // machine take their time over it.
-      await until(async () => JSON.stringify((await cluster.get(ref))?.['status']).includes('"used":{"configmaps":"1"}'), 60_000);
-      await expect(cluster.apply(configMap('full', 'more'))).rejects.toMatchObject({
+      await until(async () => JSON.stringify((await cluster.get(ref))?.['status']).includes('"used":{"secrets":"0"}'), 60_000);
+      const secret = (name: string): KubeObject => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name, namespace: 'full' } });
+      await cluster.apply(secret('one'));
+      await expect(cluster.apply(secret('two'))).rejects.toMatchObject({
         code: 'quota-exceeded',
         status: 403,
         retryable: false,
-        message: expect.stringContaining('configmaps=1'),
+        message: expect.stringContaining('secrets=1'),
       });
     }, 90_000);
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +47,17 @@ if (!isBuilt()) console.warn('SKIPPED: the program as a whole, because dist/ is 
     expect((await new TestClient(last.url).post('/api/v1/session', signIn)).status).toBe(200);
     expect(await last.stop()).toBe(0);
   }, 120_000);
+
+  it('starts the database again when it dies, without a restart of its own', async () => {
+    const data = await folder();
+    const system = await startStandalone({}, data);
+    const province = await new TestClient(system.url).accept(system.firstRunLink);
+    const postmaster = Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(postmaster, 'SIGKILL');
+    await eventually(async () => (await province.get('/api/v1/tenants')).status === 503, 10_000, 'a 503');
+    await eventually(async () => (await province.get('/api/v1/tenants')).status === 200, 30_000, 'an answer');
+    expect(await system.stop()).toBe(0);
+  }, 90_000);
 
   it.each([
     ['PORT', 'abc'],
