@@ -15,6 +15,8 @@ export interface PhaseRecord {
 
 /** A pass this fast is written once at its end; a slower one shows each step while it runs. */
 const SHOW_AFTER_MS = 150;
+/** Many platforms opened at once make each pass slow; nobody watches them all more closely than this. */
+const SHOW_EVERY_MS = 1000;
 
 type Flush = (records: readonly PhaseRecord[]) => Promise<void>;
 
@@ -25,6 +27,7 @@ type Flush = (records: readonly PhaseRecord[]) => Promise<void>;
 export class PhaseRecorder {
   private readonly pending = new Map<Phase, PhaseRecord>();
   private readonly startedAt = new Map<Phase, Date>();
+  private shown = false;
   private timer?: NodeJS.Timeout;
   private writing: Promise<void> = Promise.resolve();
 
@@ -39,10 +42,13 @@ export class PhaseRecorder {
     this.startedAt.set(phase, startedAt);
     if (settled) return;
     this.put(phase, 'running', { startedAt });
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.write();
-    }, SHOW_AFTER_MS);
+    this.timer ??= setTimeout(
+      () => {
+        this.timer = undefined;
+        this.write();
+      },
+      this.shown ? SHOW_EVERY_MS : SHOW_AFTER_MS,
+    );
   }
 
   end(phase: Phase, status: PhaseStatus, reason: string | null = null, message: Text | null = null): void {
@@ -77,10 +83,17 @@ export class PhaseRecorder {
     });
   }
 
-  /** A failing write must not fail the work: the rows are for people, and the end of the pass writes again. */
+  /** A failing write must not fail the work: the rows are for people, and what it held is written with the next. */
   private write(): void {
-    const records = [...this.pending.values()];
-    this.writing = this.writing.then(() => this.flush(records)).catch(() => undefined);
+    const records = new Map(this.pending);
+    this.pending.clear();
+    this.shown = true;
+    const before = this.writing;
+    this.writing = before
+      .then(() => this.flush([...records.values()]))
+      .catch(() => {
+        for (const [phase, record] of records) if (!this.pending.has(phase)) this.pending.set(phase, record);
+      });
   }
 }
 
