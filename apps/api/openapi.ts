@@ -54,6 +54,7 @@ export function openApiDocument(app: NestFastifyApplication, version: string): O
       operation.responses.default = problem;
     }
   }
+  withNullTypes(document);
   return document;
 }
 
@@ -64,4 +65,31 @@ export function serveOpenApi(app: NestFastifyApplication): void {
     document ??= JSON.stringify(openApiDocument(app, '0.1.0'));
     return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'public, max-age=300').send(document);
   });
+}
+
+type Schema = Record<string, unknown> & {
+  nullable?: boolean;
+  type?: string | string[];
+  enum?: unknown[];
+  allOf?: unknown[];
+  $ref?: string;
+};
+
+/** Nest writes `nullable` as OpenAPI 3.0 had it; in 3.1 null is a type like any other. */
+function withNullTypes(node: unknown): void {
+  if (node === null || typeof node !== 'object') return;
+  for (const child of Object.values(node)) withNullTypes(child);
+  const schema = node as Schema;
+  if (schema.nullable !== true) return;
+  delete schema.nullable;
+  if (typeof schema.type === 'string' && !schema.allOf) {
+    schema.type = [schema.type, 'null'];
+    if (schema.enum) schema.enum = [...schema.enum, null];
+    return;
+  }
+  const { allOf, $ref } = schema;
+  delete schema.allOf;
+  delete schema.$ref;
+  delete schema.type;
+  schema.anyOf = [...(allOf ?? [{ $ref }]), { type: 'null' }];
 }

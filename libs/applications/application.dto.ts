@@ -13,7 +13,6 @@ import { STATES, type ApplicationState } from './workflow.js';
 
 const RULE_IDS = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6'] as const;
 const FORCES = ['must', 'should', 'may'] as const;
-const nullable = (type: string): never => [type, 'null'] as never;
 
 export class ApplicationsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: STATES })
@@ -176,10 +175,10 @@ export class ApplicationSummaryDto {
   @ApiProperty()
   unitName: string;
 
-  @ApiProperty({ type: nullable('string') })
+  @ApiProperty({ type: 'string', nullable: true })
   cityCode: string | null;
 
-  @ApiProperty({ type: nullable('string') })
+  @ApiProperty({ type: 'string', nullable: true })
   cityName: string | null;
 
   @ApiProperty({ enum: ['city', 'direct', 'county'] })
@@ -203,13 +202,13 @@ export class ApplicationSummaryDto {
   @ApiProperty()
   slug: string;
 
-  @ApiProperty({ type: nullable('string'), format: 'date-time' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date-time' })
   submittedAt: string | null;
 
   @ApiProperty({ format: 'date-time' })
   updatedAt: string;
 
-  @ApiProperty({ type: nullable('string'), format: 'uuid' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'uuid' })
   tenantId: string | null;
 
   @ApiProperty()
@@ -238,13 +237,13 @@ export class TimelineEntryDto {
   @ApiProperty()
   action: string;
 
-  @ApiProperty({ type: nullable('string') })
+  @ApiProperty({ type: 'string', nullable: true })
   from: string | null;
 
   @ApiProperty()
   to: string;
 
-  @ApiProperty({ type: nullable('string') })
+  @ApiProperty({ type: 'string', nullable: true })
   comment: string | null;
 
   static of(e: ApplicationEvent): TimelineEntryDto {

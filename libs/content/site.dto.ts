@@ -66,7 +66,7 @@ export class NewsItemDto {
   @IsString()
   summary: string;
 
-  @ApiPropertyOptional({ type: ['string', 'null'] as never, format: 'uri', maxLength: LIMITS.url })
+  @ApiPropertyOptional({ type: 'string', nullable: true, format: 'uri', maxLength: LIMITS.url })
   @Transform(emptyIsNull)
   @IsOptional()
   @MaxLength(LIMITS.url)
@@ -135,13 +135,13 @@ export class FooterDto implements SiteFooter {
   @IsString()
   responsibleUnit: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, description: 'ICP 备案号', example: '豫ICP备12345678号-1' })
+  @ApiProperty({ type: 'string', nullable: true, description: 'ICP 备案号', example: '豫ICP备12345678号-1' })
   @Transform(emptyIsNull)
   @IsOptional()
   @Matches(ICP_FORM)
   icp: string | null = null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, description: '公安联网备案号', example: '豫公网安备 41010202000001号' })
+  @ApiProperty({ type: 'string', nullable: true, description: '公安联网备案号', example: '豫公网安备 41010202000001号' })
   @Transform(emptyIsNull)
   @IsOptional()
   @Matches(POLICE_FORM)
@@ -191,7 +191,8 @@ export class SitePageDto implements SitePage {
 
 export class SiteDto extends SitePageDto {
   @ApiProperty({
-    type: ['integer', 'null'] as never,
+    type: 'integer',
+    nullable: true,
     description: 'Draft version the public sees; equal to `version` when all is published',
   })
   publishedVersion: number | null;

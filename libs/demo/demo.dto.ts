@@ -1,8 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DEMO_STATES, type DemoRun, type DemoState } from './demo-run.entity.js';
 
-const nullable = (type: string): never => [type, 'null'] as never;
-
 export class DemoDto {
   @ApiProperty({ enum: DEMO_STATES })
   state: DemoState;
@@ -13,16 +11,16 @@ export class DemoDto {
   @ApiProperty()
   total: number;
 
-  @ApiProperty({ type: nullable('string') })
+  @ApiProperty({ type: 'string', nullable: true })
   step: string | null;
 
-  @ApiProperty({ type: nullable('string') })
+  @ApiProperty({ type: 'string', nullable: true })
   message: string | null;
 
-  @ApiProperty({ type: nullable('string'), format: 'date-time' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date-time' })
   startedAt: string | null;
 
-  @ApiProperty({ type: nullable('string'), format: 'date-time' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date-time' })
   finishedAt: string | null;
 
   @ApiProperty({ description: 'Nothing has been filed yet' })

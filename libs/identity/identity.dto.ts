@@ -80,7 +80,7 @@ export class PrincipalDto implements Omit<Principal, 'scopePath'> {
   @ApiProperty()
   unitName: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'uuid' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'uuid' })
   tenantId: string | null;
 
   @ApiProperty({ type: [String], description: 'Actions the role may take' })
@@ -123,7 +123,7 @@ export class InvitationDto {
 }
 
 export class CreatedInvitationDto extends InvitationDto {
-  @ApiProperty({ type: ['string', 'null'] as never, description: 'The one-time link. Shown once: a replayed answer has null' })
+  @ApiProperty({ type: 'string', nullable: true, description: 'The one-time link. Shown once: a replayed answer has null' })
   url: string | null;
 }
 
@@ -160,7 +160,7 @@ export class AdministratorDto {
   @ApiProperty()
   unitName: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date-time' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date-time' })
   lastSignInAt: string | null;
 
   static of(a: Administrator, unitName: string): AdministratorDto {

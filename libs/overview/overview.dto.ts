@@ -60,7 +60,7 @@ export class CityOverviewDto extends OverviewCountsDto {
   @ApiProperty()
   name: string;
 
-  @ApiProperty({ type: ['object', 'null'] as never, properties: { col: { type: 'integer' }, row: { type: 'integer' } } })
+  @ApiProperty({ type: GridDto, nullable: true })
   grid: GridDto | null;
 
   @ApiProperty({ description: '省直管县 whose code lies in this area; they report to the province' })

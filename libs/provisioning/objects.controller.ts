@@ -16,7 +16,7 @@ export class TenantObjectDto {
   @ApiProperty()
   name: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never })
+  @ApiProperty({ type: 'string', nullable: true })
   namespace: string | null;
 
   @ApiProperty({ enum: OBJECT_PHASES })
@@ -25,7 +25,7 @@ export class TenantObjectDto {
   @ApiProperty({ type: 'object', additionalProperties: true })
   desired: object;
 
-  @ApiProperty({ type: ['object', 'null'] as never, additionalProperties: true })
+  @ApiProperty({ type: 'object', nullable: true, additionalProperties: true })
   live: object | null;
 
   @ApiProperty({ description: 'Whether the live object is as wanted' })

@@ -48,10 +48,10 @@ export class RegionDto {
   @ApiProperty({ enum: LEVELS })
   level: RegionLevel;
 
-  @ApiProperty({ type: ['string', 'null'] as never, description: 'Division that the code prefix names' })
+  @ApiProperty({ type: 'string', nullable: true, description: 'Division that the code prefix names' })
   parent: string | null;
 
-  @ApiProperty({ type: ['string', 'null'] as never, description: 'Reporting parent (上报单位)' })
+  @ApiProperty({ type: 'string', nullable: true, description: 'Reporting parent (上报单位)' })
   reportsTo: string | null;
 
   @ApiProperty({ description: '省直管县(市)' })
@@ -63,7 +63,7 @@ export class RegionDto {
   @ApiProperty({ format: 'date' })
   validFrom: string;
 
-  @ApiProperty({ type: ['string', 'null'] as never, format: 'date' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date' })
   validTo: string | null;
 
   @ApiProperty({ type: [String] })
@@ -72,8 +72,8 @@ export class RegionDto {
   @ApiProperty()
   slug: string;
 
-  @ApiProperty({ type: GridDto, required: false, description: 'Place in the tile-grid cartogram; city-level areas only' })
-  grid?: GridDto | null;
+  @ApiProperty({ type: GridDto, nullable: true, description: 'Place in the tile-grid cartogram; city-level areas only' })
+  grid: GridDto | null;
 
   static of(region: Region): RegionDto {
     const { gridCol, gridRow, ...rest } = region;

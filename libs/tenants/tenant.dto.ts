@@ -18,7 +18,6 @@ import {
 import type { TenantPhase } from './tenant-phase.entity.js';
 import type { Tenant } from './tenant.entity.js';
 
-const nullable = (type: string): never => [type, 'null'] as never;
 const SORTS = ['name', '-name', 'updatedAt', '-updatedAt'] as const;
 
 export class TenantsQuery extends PageQuery {
@@ -87,10 +86,10 @@ export class TenantSummaryDto {
   @ApiProperty()
   unitName: string;
 
-  @ApiProperty({ type: nullable('string') })
+  @ApiProperty({ type: 'string', nullable: true })
   cityCode: string | null;
 
-  @ApiProperty({ type: nullable('string') })
+  @ApiProperty({ type: 'string', nullable: true })
   cityName: string | null;
 
   @ApiProperty({ enum: DESIRED_STATES })
@@ -102,7 +101,7 @@ export class TenantSummaryDto {
   @ApiProperty()
   ready: boolean;
 
-  @ApiProperty({ type: nullable('string') })
+  @ApiProperty({ type: 'string', nullable: true })
   message: string | null;
 
   @ApiProperty({ description: 'Host name of the portal' })
@@ -123,7 +122,7 @@ export class TenantSummaryDto {
   @ApiProperty({ format: 'date-time' })
   updatedAt: string;
 
-  @ApiProperty({ type: nullable('string'), format: 'date-time' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date-time' })
   readyAt: string | null;
 
   @ApiProperty()
@@ -171,19 +170,19 @@ export class PhaseDto {
   @ApiProperty({ description: 'Passes that failed or waited since it last succeeded' })
   attempt: number;
 
-  @ApiProperty({ type: nullable('string'), format: 'date-time' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date-time' })
   startedAt: string | null;
 
-  @ApiProperty({ type: nullable('string'), format: 'date-time' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date-time' })
   finishedAt: string | null;
 
-  @ApiProperty({ type: nullable('integer') })
+  @ApiProperty({ type: 'integer', nullable: true })
   durationMs: number | null;
 
-  @ApiProperty({ type: nullable('string') })
+  @ApiProperty({ type: 'string', nullable: true })
   reason: string | null;
 
-  @ApiProperty({ type: nullable('string') })
+  @ApiProperty({ type: 'string', nullable: true })
   message: string | null;
 
   static of(p: TenantPhase): PhaseDto {
@@ -202,7 +201,7 @@ export class TenantDto extends TenantSummaryDto {
   @ApiProperty({ format: 'uuid' })
   applicationId: string;
 
-  @ApiProperty({ type: nullable('string'), description: 'Address of a connected platform' })
+  @ApiProperty({ type: 'string', nullable: true, description: 'Address of a connected platform' })
   externalUrl: string | null;
 
   @ApiProperty({ example: 'standard@1.0.0' })
@@ -211,10 +210,10 @@ export class TenantDto extends TenantSummaryDto {
   @ApiProperty({ type: QuotaDto })
   quota: QuotaDto;
 
-  @ApiProperty({ type: nullable('string'), format: 'date-time', description: 'When tear-down begins' })
+  @ApiProperty({ type: 'string', nullable: true, format: 'date-time', description: 'When tear-down begins' })
   deleteAfter: string | null;
 
-  @ApiProperty({ type: nullable('string') })
+  @ApiProperty({ type: 'string', nullable: true })
   reason: string | null;
 
   @ApiProperty({ type: [ConditionDto] })
@@ -223,7 +222,7 @@ export class TenantDto extends TenantSummaryDto {
   @ApiProperty({ type: [PhaseDto] })
   phases: PhaseDto[];
 
-  @ApiProperty({ type: nullable('string') })
+  @ApiProperty({ type: 'string', nullable: true })
   correlationId: string | null;
 
   @ApiProperty({ type: [String], description: 'What the caller may do now' })

@@ -22,7 +22,11 @@ const MAKES_NOTHING = /^\/api\/v1\/(session|demo|invitations\/(lookup|accept)|ap
 describe('the OpenAPI document', () => {
   let database: TestDatabase;
   let api: NestFastifyApplication;
-  let document: { openapi: string; paths: Record<string, Record<string, Operation>> };
+  let document: {
+    openapi: string;
+    paths: Record<string, Record<string, Operation>>;
+    components: { schemas: Record<string, { properties: Record<string, unknown> }> };
+  };
   let operations: [string, Operation][];
 
   beforeAll(async () => {
@@ -63,6 +67,13 @@ describe('the OpenAPI document', () => {
       return !successes.some(([status, { content }]) => status === '204' || Object.values(content ?? {}).some(({ schema }) => schema));
     });
     expect(without.map(([name]) => name)).toEqual([]);
+  });
+
+  it('says null as 3.1 does, as a type of its own', () => {
+    expect(JSON.stringify(document)).not.toContain('"nullable"');
+    const { schemas } = document.components;
+    expect(schemas.TenantSummaryDto?.properties.message).toMatchObject({ type: ['string', 'null'] });
+    expect(schemas.RegionDto?.properties.grid).toMatchObject({ anyOf: [{ $ref: '#/components/schemas/GridDto' }, { type: 'null' }] });
   });
 
   it('says of each POST that creates that it takes an Idempotency-Key', () => {

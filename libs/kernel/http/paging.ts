@@ -35,7 +35,7 @@ export function pageOf<T>(item: new () => T): new () => Page<T> {
     @ApiProperty({ type: [item] })
     items: T[];
 
-    @ApiProperty({ type: ['string', 'null'] as never, description: 'Send as `cursor` to get the next page; null at the end' })
+    @ApiProperty({ type: 'string', nullable: true, description: 'Send as `cursor` to get the next page; null at the end' })
     nextCursor: string | null;
 
     @ApiProperty({ description: 'Rows under this filter' })

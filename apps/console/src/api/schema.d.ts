@@ -499,24 +499,25 @@ export interface components {
       /** @enum {string} */
       level: 'province' | 'city' | 'county';
       /** @description Division that the code prefix names */
-      parent: string[];
+      parent: string | null;
       /** @description Reporting parent (上报单位) */
-      reportsTo: string[];
+      reportsTo: string | null;
       /** @description 省直管县(市) */
       directlyAdministered: boolean;
       cityEquivalent: boolean;
       /** Format: date */
       validFrom: string;
-      validTo: string[];
+      /** Format: date */
+      validTo: string | null;
       predecessors: string[];
       slug: string;
       /** @description Place in the tile-grid cartogram; city-level areas only */
-      grid?: components['schemas']['GridDto'];
+      grid: components['schemas']['GridDto'] | null;
     };
     RegionPage: {
       items: components['schemas']['RegionDto'][];
       /** @description Send as `cursor` to get the next page; null at the end */
-      nextCursor: string[];
+      nextCursor: string | null;
       /** @description Rows under this filter */
       total: number;
     };
@@ -534,7 +535,8 @@ export interface components {
       role: 'province_admin' | 'city_admin' | 'county_admin' | 'tenant_admin';
       unitCode: string;
       unitName: string;
-      tenantId: string[];
+      /** Format: uuid */
+      tenantId: string | null;
       /** @description Actions the role may take */
       permissions: string[];
     };
@@ -561,7 +563,7 @@ export interface components {
       /** Format: date-time */
       expiresAt: string;
       /** @description The one-time link. Shown once: a replayed answer has null */
-      url: string[];
+      url: string | null;
     };
     InvitationDto: {
       /** Format: uuid */
@@ -578,7 +580,7 @@ export interface components {
     InvitationPage: {
       items: components['schemas']['InvitationDto'][];
       /** @description Send as `cursor` to get the next page; null at the end */
-      nextCursor: string[];
+      nextCursor: string | null;
       /** @description Rows under this filter */
       total: number;
     };
@@ -613,12 +615,13 @@ export interface components {
       role: 'province_admin' | 'city_admin' | 'county_admin' | 'tenant_admin';
       unitCode: string;
       unitName: string;
-      lastSignInAt: string[];
+      /** Format: date-time */
+      lastSignInAt: string | null;
     };
     AdministratorPage: {
       items: components['schemas']['AdministratorDto'][];
       /** @description Send as `cursor` to get the next page; null at the end */
-      nextCursor: string[];
+      nextCursor: string | null;
       /** @description Rows under this filter */
       total: number;
     };
@@ -627,8 +630,8 @@ export interface components {
       id: string;
       unitCode: string;
       unitName: string;
-      cityCode: string[];
-      cityName: string[];
+      cityCode: string | null;
+      cityName: string | null;
       /** @enum {string} */
       applicantKind: 'city' | 'direct' | 'county';
       /** @enum {string} */
@@ -642,16 +645,18 @@ export interface components {
       /** @enum {string} */
       force: 'must' | 'should' | 'may';
       slug: string;
-      submittedAt: string[];
+      /** Format: date-time */
+      submittedAt: string | null;
       /** Format: date-time */
       updatedAt: string;
-      tenantId: string[];
+      /** Format: uuid */
+      tenantId: string | null;
       version: number;
     };
     ApplicationPage: {
       items: components['schemas']['ApplicationSummaryDto'][];
       /** @description Send as `cursor` to get the next page; null at the end */
-      nextCursor: string[];
+      nextCursor: string | null;
       /** @description Rows under this filter */
       total: number;
     };
@@ -790,17 +795,17 @@ export interface components {
       actor: string;
       actorRole: string;
       action: string;
-      from: string[];
+      from: string | null;
       to: string;
-      comment: string[];
+      comment: string | null;
     };
     ApplicationDto: {
       /** Format: uuid */
       id: string;
       unitCode: string;
       unitName: string;
-      cityCode: string[];
-      cityName: string[];
+      cityCode: string | null;
+      cityName: string | null;
       /** @enum {string} */
       applicantKind: 'city' | 'direct' | 'county';
       /** @enum {string} */
@@ -814,10 +819,12 @@ export interface components {
       /** @enum {string} */
       force: 'must' | 'should' | 'may';
       slug: string;
-      submittedAt: string[];
+      /** Format: date-time */
+      submittedAt: string | null;
       /** Format: date-time */
       updatedAt: string;
-      tenantId: string[];
+      /** Format: uuid */
+      tenantId: string | null;
       version: number;
       form: components['schemas']['ApplicationForm'];
       decision: components['schemas']['DecisionDto'];
@@ -849,14 +856,14 @@ export interface components {
       kind: 'virtual' | 'connected';
       unitCode: string;
       unitName: string;
-      cityCode: string[];
-      cityName: string[];
+      cityCode: string | null;
+      cityName: string | null;
       /** @enum {string} */
       desiredState: 'active' | 'suspended' | 'deleted';
       /** @enum {string} */
       state: 'pending' | 'provisioning' | 'ready' | 'suspending' | 'suspended' | 'failed' | 'deleting' | 'deleted';
       ready: boolean;
-      message: string[];
+      message: string | null;
       /** @description Host name of the portal */
       host: string;
       /** Format: uri */
@@ -867,13 +874,14 @@ export interface components {
       createdAt: string;
       /** Format: date-time */
       updatedAt: string;
-      readyAt: string[];
+      /** Format: date-time */
+      readyAt: string | null;
       version: number;
     };
     TenantPage: {
       items: components['schemas']['TenantSummaryDto'][];
       /** @description Send as `cursor` to get the next page; null at the end */
-      nextCursor: string[];
+      nextCursor: string | null;
       /** @description Rows under this filter */
       total: number;
     };
@@ -899,11 +907,13 @@ export interface components {
       generation: number;
       /** @description Passes that failed or waited since it last succeeded */
       attempt: number;
-      startedAt: string[];
-      finishedAt: string[];
-      durationMs: number[];
-      reason: string[];
-      message: string[];
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      durationMs: number | null;
+      reason: string | null;
+      message: string | null;
     };
     TenantDto: {
       /** Format: uuid */
@@ -917,14 +927,14 @@ export interface components {
       kind: 'virtual' | 'connected';
       unitCode: string;
       unitName: string;
-      cityCode: string[];
-      cityName: string[];
+      cityCode: string | null;
+      cityName: string | null;
       /** @enum {string} */
       desiredState: 'active' | 'suspended' | 'deleted';
       /** @enum {string} */
       state: 'pending' | 'provisioning' | 'ready' | 'suspending' | 'suspended' | 'failed' | 'deleting' | 'deleted';
       ready: boolean;
-      message: string[];
+      message: string | null;
       /** @description Host name of the portal */
       host: string;
       /** Format: uri */
@@ -935,21 +945,25 @@ export interface components {
       createdAt: string;
       /** Format: date-time */
       updatedAt: string;
-      readyAt: string[];
+      /** Format: date-time */
+      readyAt: string | null;
       version: number;
       /** Format: uuid */
       applicationId: string;
       /** @description Address of a connected platform */
-      externalUrl: string[];
+      externalUrl: string | null;
       /** @example standard@1.0.0 */
       templateVersion: string;
       quota: components['schemas']['QuotaDto'];
-      /** @description When tear-down begins */
-      deleteAfter: string[];
-      reason: string[];
+      /**
+       * Format: date-time
+       * @description When tear-down begins
+       */
+      deleteAfter: string | null;
+      reason: string | null;
       conditions: components['schemas']['ConditionDto'][];
       phases: components['schemas']['PhaseDto'][];
-      correlationId: string[];
+      correlationId: string | null;
       /** @description What the caller may do now */
       actions: string[];
     };
@@ -965,13 +979,15 @@ export interface components {
       apiVersion: string;
       kind: string;
       name: string;
-      namespace: string[];
+      namespace: string | null;
       /** @enum {string} */
       phase: 'namespace' | 'quota' | 'isolation' | 'access' | 'portal' | 'domain';
       desired: {
         [key: string]: unknown;
       };
-      live: Record<string, never>[];
+      live: {
+        [key: string]: unknown;
+      } | null;
       /** @description Whether the live object is as wanted */
       inSync: boolean;
     };
@@ -995,7 +1011,8 @@ export interface components {
        */
       date: string;
       summary: string;
-      url?: string[];
+      /** Format: uri */
+      url?: string | null;
     };
     NewsBlockDto: {
       /**
@@ -1037,12 +1054,12 @@ export interface components {
        * @description ICP 备案号
        * @example 豫ICP备12345678号-1
        */
-      icp: string[];
+      icp: string | null;
       /**
        * @description 公安联网备案号
        * @example 豫公网安备 41010202000001号
        */
-      police: string[];
+      police: string | null;
     };
     SiteDto: {
       title: string;
@@ -1054,7 +1071,7 @@ export interface components {
       )[];
       footer: components['schemas']['FooterDto'];
       /** @description Draft version the public sees; equal to `version` when all is published */
-      publishedVersion: number[];
+      publishedVersion: number | null;
       version: number;
     };
     SitePageDto: {
@@ -1106,7 +1123,7 @@ export interface components {
       failed: number;
       code: string;
       name: string;
-      grid: Record<string, never>[];
+      grid: components['schemas']['GridDto'] | null;
       /** @description 省直管县 whose code lies in this area; they report to the province */
       directUnits: number;
       /** @description opened / units, 0 to 1 */
@@ -1123,10 +1140,12 @@ export interface components {
       state: 'idle' | 'running' | 'stopping' | 'done' | 'failed';
       done: number;
       total: number;
-      step: string[];
-      message: string[];
-      startedAt: string[];
-      finishedAt: string[];
+      step: string | null;
+      message: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
       /** @description Nothing has been filed yet */
       empty: boolean;
     };
