@@ -7,13 +7,14 @@ import { KubernetesCluster, differences, needsWrite, refOf, stampHash } from '#s
 import type { KubeObject, KubernetesClusterOptions } from '#shuyuan/cluster';
 import { describeClusterContract, until } from '../../libs/cluster/contract/cluster-contract.js';
 import { sampleTenant } from '../../libs/cluster/contract/sample-tenant.js';
+import { announceSkip } from '../support/announce-skip.js';
 import { clusterAvailability, startCluster, toolPath } from './harness/index.js';
 import type { ControlPlane } from './harness/index.js';
 
 const availability = await clusterAvailability();
 if (availability.available) describeAll(availability.mustBuild ? 1_200_000 : 60_000);
 else {
-  process.stderr.write(`\n[cluster] SKIPPED, no real API server here: ${availability.reason}\n\n`);
+  announceSkip('the kubernetes adapter', availability.reason);
   describe('the kubernetes adapter', () => test.skip(`needs a real API server: ${availability.reason}`, () => undefined));
 }
 

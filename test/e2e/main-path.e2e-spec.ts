@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { Person, browserAvailable, launch } from './support/browser.js';
+import { announceSkip } from '../support/announce-skip.js';
 import { isBuilt, startStandalone, type Standalone } from './support/standalone.js';
 
 const runs = browserAvailable() && isBuilt();
-if (!runs)
-  console.warn(
-    `SKIPPED: browser tests, because ${browserAvailable() ? 'dist/ is not built (npm run build)' : 'Chromium is not installed'}`,
-  );
+if (!runs) announceSkip('browser tests', browserAvailable() ? 'dist/ is not built (npm run build)' : 'Chromium is not installed');
 
 (runs ? describe : describe.skip)('the main path in a browser', () => {
   let system: Standalone;

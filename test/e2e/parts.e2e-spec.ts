@@ -10,10 +10,10 @@ import { eventually, visit } from '../support/platform.js';
 import { startPostgresServer, type PostgresServer } from '../support/postgres-server.js';
 import { redisAvailable, startRedis } from '../support/redis.js';
 import { isBuilt } from './support/standalone.js';
+import { announceSkip } from '../support/announce-skip.js';
 
 const runs = isBuilt() && redisAvailable();
-if (!runs)
-  console.warn(`SKIPPED: each part alone, because ${isBuilt() ? 'redis-server is not installed' : 'dist/ is not built (npm run build)'}`);
+if (!runs) announceSkip('each part alone', isBuilt() ? 'redis-server is not installed' : 'dist/ is not built (npm run build)');
 
 (runs ? describe : describe.skip)('api, worker and portal, each started alone, on a real PostgreSQL and a real Redis', () => {
   let postgres: PostgresServer;

@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { TestClient } from '../support/client.js';
 import { eventually } from '../support/platform.js';
 import { PROGRAM, isBuilt, startStandalone } from './support/standalone.js';
+import { announceSkip } from '../support/announce-skip.js';
 
-if (!isBuilt()) console.warn('SKIPPED: the program as a whole, because dist/ is not built (npm run build)');
+if (!isBuilt()) announceSkip('the program as a whole', 'dist/ is not built (npm run build)');
 
 (isBuilt() ? describe : describe.skip)('npm start', () => {
   const folders: string[] = [];

@@ -3,6 +3,7 @@ import type { TestClient } from '../support/client.js';
 import { consentedApplication, type ApplicationAnswer } from '../support/filing.js';
 import { eventually, startPlatform, type Platform } from '../support/platform.js';
 import { redisAvailable, startRedis } from '../support/redis.js';
+import { announceSkip } from '../support/announce-skip.js';
 
 interface Tenant {
   state: string;
@@ -10,7 +11,7 @@ interface Tenant {
 }
 
 const describeWithRedis = redisAvailable() ? describe : describe.skip;
-if (!redisAvailable()) console.warn('SKIPPED: Redis gone for a while, because redis-server is not installed');
+if (!redisAvailable()) announceSkip('Redis gone for a while', 'redis-server is not installed');
 
 /** The queue's server goes away with everything in it; the rows are the truth, and the sweep finds what was lost. */
 describeWithRedis('Redis gone for some seconds', () => {

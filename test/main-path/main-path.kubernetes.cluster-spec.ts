@@ -2,6 +2,7 @@ import { afterAll, describe, it } from '@jest/globals';
 import { clusterAvailability, startCluster } from '../cluster/harness/index.js';
 import { freePort } from '../../apps/standalone/free-port.js';
 import { describeMainPath } from './describe-main-path.js';
+import { announceSkip } from '../support/announce-skip.js';
 
 const availability = await clusterAvailability();
 if (availability.available) {
@@ -15,6 +16,6 @@ if (availability.available) {
     return { KUBECONFIG: plane.kubeconfig, PORT: port, PORTAL_PROBE_URL: `http://127.0.0.1:${port}` };
   });
 } else {
-  console.warn(`SKIPPED: main path on a real Kubernetes API server: ${availability.reason}`);
+  announceSkip('main path on a real Kubernetes API server', availability.reason);
   describe('main path on a real Kubernetes API server', () => it.skip('needs Go', () => undefined));
 }

@@ -1,6 +1,7 @@
 import { afterAll, it } from '@jest/globals';
 import { redisAvailable, startRedis } from '../support/redis.js';
 import { describeMainPath } from './describe-main-path.js';
+import { announceSkip } from '../support/announce-skip.js';
 
 if (redisAvailable()) {
   let stop: (() => Promise<void>) | undefined;
@@ -11,6 +12,6 @@ if (redisAvailable()) {
     return { REDIS_URL: redis.url };
   });
 } else {
-  console.warn('SKIPPED: main path with queues in Redis, because redis-server is not installed');
+  announceSkip('main path with queues in Redis', 'redis-server is not installed');
   it.skip('main path with queues in Redis needs redis-server', () => undefined);
 }
