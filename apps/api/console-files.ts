@@ -29,8 +29,11 @@ export async function serveConsole(app: NestFastifyApplication, root = consoleRo
       .header('cache-control', 'no-cache')
       .header('content-security-policy', CSP)
       .send(page);
-  for (const path of ['/', '/sign-in', '/invite', '/applications', '/applications/*', '/tenants', '/tenants/*', '/administrators'])
-    fastify.get(path, sendPage);
+  // The console knows its own addresses and says so of any other; programs get problem details.
+  fastify.get('/', sendPage);
+  fastify.get('/*', (request, reply) =>
+    request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/') ? sendPage(request, reply) : reply.callNotFound(),
+  );
 }
 
 function consoleRoot(): string | undefined {

@@ -183,6 +183,14 @@ if (!runs) announceSkip('browser tests', browserAvailable() ? 'dist/ is not buil
     }
   }, 180_000);
 
+  it('says so at an address that is none of its own, in words for people and in problem details for programs', async () => {
+    await province.page.goto(`${system.url}/nowhere`);
+    await province.page.getByText('没有这个页面').first().waitFor();
+    const answer = await province.context.request.get(`${system.url}/nowhere`, { headers: { accept: 'application/json' } });
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect((await province.context.request.get(`${system.url}/api/v1/nowhere`, { headers: { accept: 'text/html' } })).status()).toBe(404);
+  });
+
   it('speaks English on request', async () => {
     const { page } = province;
     await page.goto(`${system.url}/tenants`);
