@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, checkVersion, kernelErrors } from '#shuyuan/kernel';
+import { Database, checkVersion, kernelErrors, caller, invalidFields, refuse } from '#shuyuan/kernel';
 import { Application } from './application.entity.js';
 import { applicationErrors } from './applications.errors.js';
-import { ApplicationsService, caller, refuse } from './applications.service.js';
+import { ApplicationsService } from './applications.service.js';
 import { submitErrors } from './form/form-checks.js';
 import { TenantOpening } from './tenant-opening.js';
 import { partyOf, step, type Transition } from './workflow.js';
@@ -32,7 +32,7 @@ export class ApplicationWorkflowService {
       if (!allowed) throw applicationErrors['application.not-your-turn']();
       if (!allowed.from.includes(from)) throw applicationErrors['application.transition-not-allowed']({ state: from, action: transition });
       checkVersion(input.ifMatch, application.version);
-      if (allowed.comment && !input.comment) refuse([{ field: 'comment', code: 'comment-required' }]);
+      if (allowed.comment && !input.comment) throw invalidFields([{ field: 'comment', code: 'comment-required' }]);
 
       if (transition === 'submit') await this.prepareSubmission(application);
       if (transition === 'approve') await this.prepareApproval(application, input.overrideReason);

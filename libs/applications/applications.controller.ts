@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow, Creates, IdParam, etagOf, requiredVersion } from '#shuyuan/kernel';
+import { Allow, Creates, IdParam, IfMatch, etagOf, requiredVersion, caller } from '#shuyuan/kernel';
 import {
   ApplicationDto,
   ApplicationPage,
@@ -18,10 +18,8 @@ import {
 } from './application.dto.js';
 import type { Application } from './application.entity.js';
 import { ApplicationWorkflowService } from './application-workflow.service.js';
-import { ApplicationsService, caller } from './applications.service.js';
+import { ApplicationsService } from './applications.service.js';
 import { actionsFor, type Transition } from './workflow.js';
-
-const IfMatch = () => ApiHeader({ name: 'If-Match', required: false, description: 'ETag the decision is based on; 412 when it changed' });
 
 @ApiTags('applications')
 @Controller('api/v1/applications')

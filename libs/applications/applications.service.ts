@@ -8,10 +8,11 @@ import {
   kernelErrors,
   keysetPage,
   uniqueViolation,
-  type FieldError,
   type KeysetOrder,
   type Page,
-  type Principal,
+  caller,
+  invalidFields,
+  refuse,
 } from '#shuyuan/kernel';
 import { RegionsService, applicantKind } from '#shuyuan/regions';
 import { ApplicationEvent } from './application-event.entity.js';
@@ -47,7 +48,7 @@ export class ApplicationsService {
   /** Starts the caller's own application. Throws 409 when the unit has one that is still alive. */
   async create(unitCode: string, form: ApplicationForm): Promise<Application> {
     const principal = caller();
-    if (principal.unitCode !== unitCode) throw invalid([{ field: 'unitCode', code: 'unit-not-yours' }]);
+    if (principal.unitCode !== unitCode) throw invalidFields([{ field: 'unitCode', code: 'unit-not-yours' }]);
     refuse(formErrors(form));
     const unit = await this.regions.get(unitCode);
     const city = await this.regions.reportingCity(unit);
@@ -189,18 +190,6 @@ export class ApplicationsService {
       throw error;
     }
   }
-}
-
-export function caller(): Principal {
-  const principal = currentContext()?.principal;
-  if (!principal) throw kernelErrors['auth.required']();
-  return principal;
-}
-
-export const invalid = (fields: FieldError[]): Error => kernelErrors['request.invalid']({ count: fields.length }, { fields });
-
-export function refuse(fields: FieldError[]): void {
-  if (fields.length > 0) throw invalid(fields);
 }
 
 const columnsOf = (form: ApplicationForm, decision: Decision) => ({

@@ -5,7 +5,8 @@ import {
   Database,
   ROOT_SCOPE,
   SETTINGS,
-  currentContext,
+  caller,
+  invalidFields,
   kernelErrors,
   keysetPage,
   type Page,
@@ -39,16 +40,14 @@ export class InvitationsService {
 
   /** Invites on behalf of the caller: only roles at or below their own, only units inside their scope. */
   async invite(wish: NewInvitation): Promise<{ invitation: Invitation; url: string }> {
-    const principal = currentContext()?.principal;
-    if (!principal) throw kernelErrors['auth.required']();
+    const principal = caller();
     if (!MAY_INVITE[principal.role].includes(wish.role))
       throw identityErrors['invitation.role-not-allowed']({}, { fields: [{ field: 'role', code: 'role-unit' }] });
     const unit = await this.regions.find(wish.unitCode);
     const path = unit && (await this.regions.scopePath(unit.code));
-    if (!unit || !path?.startsWith(principal.scopePath))
-      throw kernelErrors['request.invalid']({ count: 1 }, { fields: [{ field: 'unitCode', code: 'unit-unknown' }] });
+    if (!unit || !path?.startsWith(principal.scopePath)) throw invalidFields([{ field: 'unitCode', code: 'unit-unknown' }]);
     if (wish.tenantId && !(await this.tenantOfUnit(wish.tenantId, unit.code)))
-      throw kernelErrors['request.invalid']({ count: 1 }, { fields: [{ field: 'tenantId', code: 'unit-unknown' }] });
+      throw invalidFields([{ field: 'tenantId', code: 'unit-unknown' }]);
     if (!roleFits(wish, unit)) throw identityErrors['invitation.unit-mismatch']({}, { fields: [{ field: 'role', code: 'role-unit' }] });
     return this.issue(wish, principal.id);
   }
@@ -92,7 +91,7 @@ export class InvitationsService {
   async accept(token: string, person: { displayName: string; loginName: string; password: string }): Promise<Administrator> {
     await this.lookup(token);
     const problem = passwordProblem(person.password, person.loginName);
-    if (problem) throw kernelErrors['request.invalid']({ count: 1 }, { fields: [problem] });
+    if (problem) throw invalidFields([problem]);
     const passwordHash = await hashPassword(person.password);
     return this.database.as(ROOT_SCOPE, async (manager) => {
       const [rows]: [{ id: string }[]] = await manager.query(

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { HotRead, Public, SETTINGS, SignedIn, currentContext, kernelErrors, type Settings } from '#shuyuan/kernel';
+import { HotRead, Public, SETTINGS, SignedIn, caller, type Settings } from '#shuyuan/kernel';
 import { AdministratorsService } from './administrators.service.js';
 import { PrincipalDto, SignInDto } from './identity.dto.js';
 import { sessionToken, setSessionCookie } from './session-authenticator.js';
@@ -42,9 +42,7 @@ export class SessionController {
   @HotRead()
   @ApiOkResponse({ type: PrincipalDto })
   whoAmI(): PrincipalDto {
-    const principal = currentContext()?.principal;
-    if (!principal) throw kernelErrors['auth.required']();
-    return PrincipalDto.of(principal);
+    return PrincipalDto.of(caller());
   }
 
   @Delete()

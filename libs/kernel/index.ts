@@ -1,5 +1,6 @@
 export * from './config/settings.js';
 export { SETTINGS_SCHEMA, type Settings } from './config/settings.schema.js';
+export * from './context/caller.js';
 export * from './context/context.js';
 export * from './context/principal.js';
 export * from './context/scope.js';
@@ -12,6 +13,7 @@ export * from './database/migrate.js';
 export * from './database/notifications.js';
 export * from './errors/app-error.js';
 export * from './errors/kernel.errors.js';
+export * from './errors/refuse.js';
 export * from './events/event-log.js';
 export * from './http/access.js';
 export * from './http/etag.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, currentContext, kernelErrors } from '#shuyuan/kernel';
+import { Database, caller } from '#shuyuan/kernel';
 import { RegionsService, applicantKind, type Region } from '#shuyuan/regions';
 import type { CityOverviewDto, OverviewCountsDto, OverviewDto } from './overview.dto.js';
 
@@ -20,8 +20,7 @@ export class OverviewService {
   ) {}
 
   async read(): Promise<OverviewDto> {
-    const scope = currentContext()?.principal?.scopePath;
-    if (!scope) throw kernelErrors['auth.required']();
+    const scope = caller().scopePath;
     const rows: UnitRow[] = await this.database.tx((manager) =>
       manager.query(
         `SELECT a.unit_code, a.state, a.batch, t.state AS tenant_state, t.kind AS tenant_kind

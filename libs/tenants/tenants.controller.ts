@@ -1,12 +1,10 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow, HotRead, IdParam, currentContext, etagOf } from '#shuyuan/kernel';
+import { Allow, HotRead, IdParam, IfMatch, currentContext, etagOf } from '#shuyuan/kernel';
 import { DeleteTenantDto, ReasonInputDto, TenantDto, TenantPage, TenantViews, TenantsQuery } from './tenant.dto.js';
 import type { Tenant } from './tenant.entity.js';
 import { TenantsService, possibleActions } from './tenants.service.js';
-
-const IfMatch = () => ApiHeader({ name: 'If-Match', required: false, description: 'ETag the decision is based on; 412 when it changed' });
 
 @ApiTags('tenants')
 @Controller('api/v1/tenants')

@@ -7,6 +7,7 @@ import {
   currentContext,
   kernelErrors,
   keysetPage,
+  invalidFields,
   type KeysetOrder,
   type Page,
   type Principal,
@@ -44,6 +45,12 @@ export function possibleActions(tenant: Tenant, principal: Principal | undefined
 }
 
 const isTearingDown = (tenant: Tenant): boolean => tenant.deleteAfter !== null && tenant.deleteAfter.getTime() <= Date.now();
+
+/** Whoever takes a platform from the public says why. */
+function required(reason: string | undefined): string {
+  if (!reason) throw invalidFields([{ field: 'reason', code: 'reason-required' }]);
+  return reason;
+}
 
 export interface ActionInput {
   readonly reason?: string;
@@ -97,9 +104,8 @@ export class TenantsService {
   /** 暂停服务: scaled to zero, the portal says so, data kept. */
   suspend(id: string, input: ActionInput): Promise<Tenant> {
     return this.change(id, 'suspend', input, (tenant) => {
-      if (!input.reason) throw kernelErrors['request.invalid']({ count: 1 }, { fields: [{ field: 'reason', code: 'reason-required' }] });
+      tenant.reason = required(input.reason);
       tenant.desiredState = 'suspended';
-      tenant.reason = input.reason;
     });
   }
 
@@ -114,11 +120,10 @@ export class TenantsService {
   /** 删除: after a grace period everything is torn down. The caller types the address, so that it is not an accident. */
   delete(id: string, input: ActionInput & { confirmSlug: string }): Promise<Tenant> {
     return this.change(id, 'delete', input, (tenant) => {
-      if (!input.reason) throw kernelErrors['request.invalid']({ count: 1 }, { fields: [{ field: 'reason', code: 'reason-required' }] });
+      tenant.reason = required(input.reason);
       if (input.confirmSlug !== tenant.slug)
         throw tenantErrors['tenant.confirmation-wrong']({}, { fields: [{ field: 'confirmSlug', code: 'confirmation-wrong' }] });
       tenant.desiredState = 'deleted';
-      tenant.reason = input.reason;
       tenant.deleteAfter = new Date(Date.now() + this.settings.TENANT_DELETE_GRACE_SECONDS * 1000);
     });
   }

@@ -1,6 +1,11 @@
+import { ApiHeader } from '@nestjs/swagger';
 import { kernelErrors } from '../errors/kernel.errors.js';
 
 export const etagOf = (version: number): string => `"${version}"`;
+
+/** Documents the header of a route that calls `checkVersion`. */
+export const IfMatch = (): MethodDecorator =>
+  ApiHeader({ name: 'If-Match', required: false, description: 'ETag the decision is based on; 412 when it changed' });
 
 /** The version an edit is based on. Throws 428 when the client did not say. */
 export function requiredVersion(ifMatch: string | undefined): number {

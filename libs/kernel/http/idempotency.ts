@@ -9,7 +9,6 @@ import { Database } from '../database/database.js';
 import { kernelErrors } from '../errors/kernel.errors.js';
 
 const CREATES = 'shuyuan:creates';
-const KEY_HOURS = 24;
 const KEY_FORM = /^[\x21-\x7e]{1,100}$/;
 
 interface CreatesOptions {
@@ -60,11 +59,6 @@ export class IdempotencyInterceptor implements NestInterceptor {
       .update(JSON.stringify([request.method, request.url, request.body]))
       .digest('hex');
     return this.database.tx(async (manager) => {
-      // Only their owner reaches keys, so their owner also clears those that have outlived their use.
-      await manager.query(`DELETE FROM idempotency_keys WHERE principal_id = $1 AND created_at < now() - make_interval(hours => $2)`, [
-        principal,
-        KEY_HOURS,
-      ]);
       const inserted: unknown[] = await manager.query(
         `INSERT INTO idempotency_keys (principal_id, key, request_hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1`,
         [principal, key, hash],

@@ -1,7 +1,7 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { getMetadataStorage, registerDecorator, type ValidationOptions } from 'class-validator';
 import type { FieldError } from '../errors/app-error.js';
-import { kernelErrors } from '../errors/kernel.errors.js';
+import { invalidFields } from '../errors/refuse.js';
 
 /** Refuses unknown keys by name and turns every complaint of class-validator into a field error with a code. */
 export const validationPipe = (): ValidationPipe =>
@@ -13,7 +13,7 @@ export const validationPipe = (): ValidationPipe =>
     validationError: { target: true, value: false },
     exceptionFactory: (errors) => {
       const fields = errors.flatMap((e) => fieldErrors(e, ''));
-      return kernelErrors['request.invalid']({ count: fields.length }, { fields });
+      return invalidFields(fields);
     },
   });
 
