@@ -3,10 +3,12 @@ const ORDER = [
   ['kernel', 'cluster'],
   ['regions'],
   ['identity'],
+  ['clusters'],
   ['applications'],
   ['templates', 'content'],
   ['tenants'],
   ['provisioning', 'overview'],
+  ['rollouts', 'archives'],
   ['demo'],
   ['schema'],
 ];

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '#shuyuan/applications';
+import { ClustersModule } from '#shuyuan/clusters';
 import { ContentModule } from '#shuyuan/content';
 import { TemplatesModule } from '#shuyuan/templates';
 import { TenantsModule } from '#shuyuan/tenants';
-import { clusterProvider } from './cluster.provider.js';
 import { ObjectsController } from './objects.controller.js';
 import { PortalProbe } from './portal-probe.js';
 import { ReconcileProcessor } from './reconcile.processor.js';
@@ -15,9 +15,9 @@ import { TenantStatus } from './tenant-status.js';
 import { Verification } from './verification.js';
 
 @Module({
-  imports: [TenantsModule, TemplatesModule],
-  providers: [clusterProvider, TenantObjects],
-  exports: [clusterProvider, TenantObjects],
+  imports: [TenantsModule, TemplatesModule, ClustersModule],
+  providers: [TenantObjects],
+  exports: [TenantObjects, ClustersModule],
 })
 export class ProvisioningModule {}
 

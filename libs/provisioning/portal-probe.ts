@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { request } from 'undici';
 import { SETTINGS, type Settings, type Text } from '#shuyuan/kernel';
 import { TenantViews, type Tenant } from '#shuyuan/tenants';
-import { adapterOf } from './cluster.provider.js';
+import { adapterOf } from '#shuyuan/clusters';
 
 const TIMEOUT_MS = 3000;
 

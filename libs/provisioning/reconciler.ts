@@ -157,6 +157,11 @@ const REST: Record<
     message: { zh: '平台已暂停服务，数据保留', en: 'The platform is suspended; its data is kept' },
     ready: { status: 'False', reason: 'Suspended', message: { zh: '平台已暂停', en: 'The platform is suspended' } },
   },
+  archived: {
+    state: 'archiving',
+    message: { zh: '平台已停止，正在归档', en: 'The platform is stopped and being archived' },
+    ready: { status: 'False', reason: 'Archiving', message: { zh: '平台正在归档', en: 'The platform is being archived' } },
+  },
   deleted: {
     state: 'deleting',
     message: { zh: '平台将在宽限期后清除，此前可以恢复', en: 'The platform goes after the grace period; until then it can be restored' },

@@ -59,7 +59,7 @@ export class TearDown {
         [id, JSON.stringify({ zh: '平台已删除', en: 'The platform was deleted' } satisfies Text)],
       );
       await manager.query(`DELETE FROM sites WHERE tenant_id = $1`, [id]);
-      await this.applications.close(tenant.applicationId);
+      if (tenant.applicationId) await this.applications.close(tenant.applicationId);
       const now = await manager.findOneByOrFail(Tenant, { id });
       await this.events.append({ type: 'tenant.changed', scopePath: now.scopePath, tenantId: id, data: this.views.event(now) });
     });

@@ -5,6 +5,7 @@ import { TenantOpening } from '#shuyuan/applications';
 import { RegionsModule } from '#shuyuan/regions';
 import { Budget } from './budget.entity.js';
 import { BudgetsService } from './budgets.service.js';
+import { TenantChanges } from './tenant-changes.js';
 import { TenantOpener } from './tenant-opener.js';
 import { TenantPhase } from './tenant-phase.entity.js';
 import { TENANT_QUEUE, TenantQueue } from './tenant-queue.js';
@@ -17,8 +18,8 @@ import { TenantsService } from './tenants.service.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Tenant, TenantPhase, Budget]), BullModule.registerQueue({ name: TENANT_QUEUE }), RegionsModule],
-  providers: [TenantsService, TenantViews, TenantQueue, BudgetsService, { provide: TenantOpening, useClass: TenantOpener }],
-  exports: [TenantsService, TenantViews, TenantQueue, BudgetsService, TenantOpening],
+  providers: [TenantsService, TenantChanges, TenantViews, TenantQueue, BudgetsService, { provide: TenantOpening, useClass: TenantOpener }],
+  exports: [TenantsService, TenantChanges, TenantViews, TenantQueue, BudgetsService, TenantOpening],
 })
 export class TenantsModule {}
 
@@ -29,6 +30,7 @@ export { Budget } from './budget.entity.js';
 export { BudgetsService, type Amount } from './budgets.service.js';
 export { ensureRootBudget } from './root-budget.js';
 export * from './phases.js';
+export { TenantChanges } from './tenant-changes.js';
 export { TenantPhase } from './tenant-phase.entity.js';
 export { TENANT_QUEUE, TenantQueue, type LookAtTenant } from './tenant-queue.js';
 export { PhaseDto, TenantViews } from './tenant.dto.js';

@@ -8,10 +8,21 @@ export const PHASE_STATUSES = ['pending', 'running', 'waiting', 'succeeded', 'fa
 export type PhaseStatus = (typeof PHASE_STATUSES)[number];
 
 /** What people see of a tenant; derived by the reconciler from desired and observed. */
-export const TENANT_STATES = ['pending', 'provisioning', 'ready', 'suspending', 'suspended', 'failed', 'deleting', 'deleted'] as const;
+export const TENANT_STATES = [
+  'pending',
+  'provisioning',
+  'ready',
+  'suspending',
+  'suspended',
+  'failed',
+  'archiving',
+  'archived',
+  'deleting',
+  'deleted',
+] as const;
 export type TenantState = (typeof TENANT_STATES)[number];
 
-export const DESIRED_STATES = ['active', 'suspended', 'deleted'] as const;
+export const DESIRED_STATES = ['active', 'suspended', 'archived', 'deleted'] as const;
 export type DesiredState = (typeof DESIRED_STATES)[number];
 
 export const KINDS = ['virtual', 'connected'] as const;

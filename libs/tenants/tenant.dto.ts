@@ -198,8 +198,8 @@ export class PhaseDto {
 }
 
 export class TenantDto extends TenantSummaryDto {
-  @ApiProperty({ format: 'uuid' })
-  applicationId: string;
+  @ApiProperty({ type: 'string', format: 'uuid', nullable: true })
+  applicationId: string | null;
 
   @ApiProperty({ type: 'string', nullable: true, description: 'Address of a connected platform' })
   externalUrl: string | null;
@@ -209,6 +209,30 @@ export class TenantDto extends TenantSummaryDto {
 
   @ApiProperty({ type: QuotaDto })
   quota: QuotaDto;
+
+  @ApiProperty({ example: 'standard@1' })
+  plan: string;
+
+  @ApiProperty({ description: 'People who may have an account; 0: no limit' })
+  usersLimit: number;
+
+  @ApiProperty({ description: 'Portal replicas at most; 1: no autoscaling' })
+  maxReplicas: number;
+
+  @ApiProperty({ description: 'Cluster it was placed on' })
+  cluster: string;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'While set, nothing of it is touched' })
+  pausedReason: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'While set, rollouts leave its template version alone' })
+  pinReason: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true, format: 'date-time' })
+  pinUntil: string | null;
+
+  @ApiProperty({ type: 'string', nullable: true, format: 'uuid', description: 'The archive that holds its data' })
+  archiveId: string | null;
 
   @ApiProperty({ type: 'string', nullable: true, format: 'date-time', description: 'When tear-down begins' })
   deleteAfter: string | null;
@@ -281,6 +305,9 @@ export class TenantViews {
       externalUrl: t.externalUrl,
       templateVersion: t.templateVersion,
       quota: { cpuMillis: t.cpuMillis, memoryMiB: t.memoryMiB, storageGiB: t.storageGiB },
+      ...{ plan: t.plan, usersLimit: t.usersLimit, maxReplicas: t.maxReplicas, cluster: t.cluster },
+      ...{ pausedReason: t.pausedReason, pinReason: t.pinReason, archiveId: t.archiveId },
+      pinUntil: t.pinUntil?.toISOString() ?? null,
       deleteAfter: t.deleteAfter?.toISOString() ?? null,
       reason: t.reason,
       conditions: t.conditions.map((c) => ({ ...c, message: inLanguage(c.message) })),

@@ -36,8 +36,9 @@ export class Tenant {
   @Column('text', { name: 'scope_path' })
   scopePath: string;
 
-  @Column('uuid', { name: 'application_id' })
-  applicationId: string;
+  /** The application whose approval opened it; null where an administrator above opened it directly. */
+  @Column('uuid', { name: 'application_id', nullable: true })
+  applicationId: string | null;
 
   /** 平台主办单位: answers for everything published on it (notice, section on responsibility). */
   @Column('text', { name: 'responsible_unit' })
@@ -62,6 +63,41 @@ export class Tenant {
 
   @Column('integer', { name: 'storage_gib' })
   storageGiB: number;
+
+  /** Plan version (套餐), `name@version`; the amounts above are copied from it when it is chosen. */
+  @Column('text', { default: 'standard@1' })
+  plan: string;
+
+  /** People who may have an account, by the plan; 0: no limit. */
+  @Column('integer', { name: 'users_limit', default: 0 })
+  usersLimit: number;
+
+  /** Up to how many portal replicas may be scaled out; 1: no autoscaling. */
+  @Column('integer', { name: 'max_replicas', default: 1 })
+  maxReplicas: number;
+
+  /** Name of the cluster it was placed on; never changed silently. */
+  @Column('text', { default: 'default' })
+  cluster: string;
+
+  /** While set, the reconciler touches nothing of this tenant. */
+  @Column('text', { name: 'paused_reason', nullable: true })
+  pausedReason: string | null;
+
+  /** While set and not past, rollouts leave its template version alone. */
+  @Column('text', { name: 'pin_reason', nullable: true })
+  pinReason: string | null;
+
+  @Column('timestamptz', { name: 'pin_until', nullable: true })
+  pinUntil: Date | null;
+
+  /** The archive (归档) that holds its data while it is archived. */
+  @Column('uuid', { name: 'archive_id', nullable: true })
+  archiveId: string | null;
+
+  /** When the present generation was asked for; the deadline for becoming ready counts from here. */
+  @Column('timestamptz', { name: 'changed_at', default: () => 'now()' })
+  changedAt: Date;
 
   @Column('text', { name: 'desired_state', default: 'active' })
   desiredState: DesiredState;

@@ -1,10 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   Database,
-  EventLog,
   SETTINGS,
-  checkVersion,
-  currentContext,
   kernelErrors,
   keysetPage,
   invalidFields,
@@ -13,10 +10,10 @@ import {
   type Principal,
   type Settings,
 } from '#shuyuan/kernel';
-import type { EntityManager } from 'typeorm';
+import { TenantChanges } from './tenant-changes.js';
 import { TenantPhase } from './tenant-phase.entity.js';
 import { TenantQueue } from './tenant-queue.js';
-import { TenantViews, type TenantsQuery } from './tenant.dto.js';
+import type { TenantsQuery } from './tenant.dto.js';
 import { Tenant } from './tenant.entity.js';
 import { tenantErrors } from './tenants.errors.js';
 
@@ -34,6 +31,7 @@ const ORDERS: Record<string, KeysetOrder> = {
 const POSSIBLE: Record<Tenant['desiredState'], readonly TenantAction[]> = {
   active: ['suspend', 'retry', 'delete'],
   suspended: ['resume', 'retry', 'delete'],
+  archived: [],
   deleted: ['restore', 'retry'],
 };
 
@@ -62,9 +60,8 @@ export interface ActionInput {
 export class TenantsService {
   constructor(
     private readonly database: Database,
+    private readonly changes: TenantChanges,
     private readonly queue: TenantQueue,
-    private readonly events: EventLog,
-    private readonly views: TenantViews,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -146,27 +143,10 @@ export class TenantsService {
     return tenant;
   }
 
-  /** One change of what is wanted: row lock, check, write, tell. */
-  private async change(id: string, action: TenantAction, input: ActionInput, apply: (tenant: Tenant) => void): Promise<Tenant> {
-    return this.database.tx(async (manager: EntityManager) => {
-      const tenant = await manager.findOne(Tenant, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!tenant) throw kernelErrors['resource.not-found']();
+  private change(id: string, action: TenantAction, input: ActionInput, apply: (tenant: Tenant) => void): Promise<Tenant> {
+    return this.changes.change(id, input, (tenant) => {
       this.allow(tenant, action);
-      checkVersion(input.ifMatch, tenant.version);
       apply(tenant);
-      tenant.generation += 1;
-      tenant.version += 1;
-      tenant.updatedAt = new Date();
-      tenant.correlationId = currentContext()?.correlationId ?? null;
-      await manager.save(tenant);
-      await this.events.append({
-        type: 'tenant.changed',
-        scopePath: tenant.scopePath,
-        tenantId: tenant.id,
-        data: this.views.event(tenant),
-      });
-      await this.queue.lookAt(tenant.id);
-      return tenant;
     });
   }
 

@@ -859,9 +859,10 @@ export interface components {
       cityCode: string | null;
       cityName: string | null;
       /** @enum {string} */
-      desiredState: 'active' | 'suspended' | 'deleted';
+      desiredState: 'active' | 'suspended' | 'archived' | 'deleted';
       /** @enum {string} */
-      state: 'pending' | 'provisioning' | 'ready' | 'suspending' | 'suspended' | 'failed' | 'deleting' | 'deleted';
+      state:
+        'pending' | 'provisioning' | 'ready' | 'suspending' | 'suspended' | 'failed' | 'archiving' | 'archived' | 'deleting' | 'deleted';
       ready: boolean;
       message: string | null;
       /** @description Host name of the portal */
@@ -930,9 +931,10 @@ export interface components {
       cityCode: string | null;
       cityName: string | null;
       /** @enum {string} */
-      desiredState: 'active' | 'suspended' | 'deleted';
+      desiredState: 'active' | 'suspended' | 'archived' | 'deleted';
       /** @enum {string} */
-      state: 'pending' | 'provisioning' | 'ready' | 'suspending' | 'suspended' | 'failed' | 'deleting' | 'deleted';
+      state:
+        'pending' | 'provisioning' | 'ready' | 'suspending' | 'suspended' | 'failed' | 'archiving' | 'archived' | 'deleting' | 'deleted';
       ready: boolean;
       message: string | null;
       /** @description Host name of the portal */
@@ -949,12 +951,31 @@ export interface components {
       readyAt: string | null;
       version: number;
       /** Format: uuid */
-      applicationId: string;
+      applicationId: string | null;
       /** @description Address of a connected platform */
       externalUrl: string | null;
       /** @example standard@1.0.0 */
       templateVersion: string;
       quota: components['schemas']['QuotaDto'];
+      /** @example standard@1 */
+      plan: string;
+      /** @description People who may have an account; 0: no limit */
+      usersLimit: number;
+      /** @description Portal replicas at most; 1: no autoscaling */
+      maxReplicas: number;
+      /** @description Cluster it was placed on */
+      cluster: string;
+      /** @description While set, nothing of it is touched */
+      pausedReason: string | null;
+      /** @description While set, rollouts leave its template version alone */
+      pinReason: string | null;
+      /** Format: date-time */
+      pinUntil: string | null;
+      /**
+       * Format: uuid
+       * @description The archive that holds its data
+       */
+      archiveId: string | null;
       /**
        * Format: date-time
        * @description When tear-down begins
@@ -2275,7 +2296,8 @@ export interface operations {
         cursor?: string;
         limit?: number;
         kind?: 'virtual' | 'connected';
-        state?: 'pending' | 'provisioning' | 'ready' | 'suspending' | 'suspended' | 'failed' | 'deleting' | 'deleted';
+        state?:
+          'pending' | 'provisioning' | 'ready' | 'suspending' | 'suspended' | 'failed' | 'archiving' | 'archived' | 'deleting' | 'deleted';
         /** @description An area as on the map: a city, the counties that report to it, and the 直管县 whose code lies in it */
         cityCode?: string;
         /** @description Part of the name or portal address, or the beginning of the unit code */
