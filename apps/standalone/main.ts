@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { SettingsError, databaseUrls, loadSettings, type Settings } from '#shuyuan/kernel';
+import { SettingsError, databaseUrls, ensureMasterKey, loadSettings, type Settings } from '#shuyuan/kernel';
 import { UnknownProvinceError } from '#shuyuan/regions';
 import { prepareDatabase } from '#shuyuan/schema';
 import { freePort } from './free-port.js';
@@ -36,6 +36,7 @@ async function start(): Promise<void> {
   }
   const full = postgres ? { ...env, DATABASE_URL: postgres.ownerUrl, DATABASE_APP_URL: postgres.appUrl } : env;
   const settings = loadSettings(full);
+  await ensureMasterKey(settings);
   await prepareDatabase(settings);
   const door = await openFrontDoor(settings);
   endings.push(() => door.close());

@@ -32,3 +32,5 @@ export * from './observability/metrics.js';
 export * from './observability/within.js';
 export * from './queue/queue-connection.js';
 export * from './queue/queue-registry.js';
+export { ensureMasterKey } from './secrets/master-key.js';
+export { Vault } from './secrets/vault.js';

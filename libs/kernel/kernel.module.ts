@@ -14,6 +14,7 @@ import { loggingModule } from './observability/logging.js';
 import { Metrics } from './observability/metrics.js';
 import { OpsController } from './observability/ops.controller.js';
 import { QueueModule } from './queue/queue.module.js';
+import { Vault } from './secrets/vault.js';
 
 /** What every process stands on. */
 @Global()
@@ -23,8 +24,8 @@ export class KernelModule {
     return {
       module: KernelModule,
       imports: [loggingModule(settings, process), DatabaseModule, QueueModule],
-      providers: [{ provide: SETTINGS, useValue: settings }, Metrics, Health, EventLog],
-      exports: [SETTINGS, Metrics, Health, EventLog],
+      providers: [{ provide: SETTINGS, useValue: settings }, Metrics, Health, EventLog, Vault],
+      exports: [SETTINGS, Metrics, Health, EventLog, Vault],
     };
   }
 }

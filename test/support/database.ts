@@ -1,3 +1,4 @@
+import { generateX25519Identity } from 'age-encryption';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { loadSettings, type Settings } from '#shuyuan/kernel';
@@ -32,11 +33,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const ownerUrl = ownerUrlOf(adminUrl, name);
   const appUrl = new URL(ownerUrl);
   appUrl.searchParams.set('options', '-c role=shuyuan_app');
+  const masterKey = await generateX25519Identity();
   return {
     ownerUrl,
     appUrl: appUrl.href,
     settings: (overrides = {}) =>
-      loadSettings({ DATABASE_URL: ownerUrl, LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', PORT: '0', ...overrides }),
+      loadSettings({
+        ...{ DATABASE_URL: ownerUrl, MASTER_KEY: masterKey, LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', PORT: '0' },
+        ...overrides,
+      }),
     drop: () => withClient(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
 }

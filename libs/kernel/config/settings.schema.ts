@@ -6,6 +6,7 @@ export interface Settings {
   PORT: number;
   HOST: string;
   DATA_DIR: string;
+  MASTER_KEY: string;
   PUBLIC_URL: string;
   DATABASE_URL: string;
   DATABASE_APP_URL: string;
@@ -17,11 +18,17 @@ export interface Settings {
   PORTAL_URL_TEMPLATE: string;
   PORTAL_PROBE_URL: string;
   PORTAL_IMAGE: string;
+  ROUTE_KIND: 'ingress' | 'gateway';
   INGRESS_CLASS: string;
+  GATEWAY: string;
+  CERTIFICATE_ISSUER: string;
   PROVINCE: string;
   SESSION_IDLE_MINUTES: number;
   INVITATION_DAYS: number;
   TENANT_DELETE_GRACE_SECONDS: number;
+  TENANT_READY_DEADLINE_SECONDS: number;
+  ALERT_WEBHOOK_URL: string;
+  ALERT_WEBHOOK_TOKEN: string;
   RECONCILE_CONCURRENCY: number;
   RECONCILE_SWEEP_SECONDS: number;
   BODY_LIMIT_BYTES: number;
@@ -57,7 +64,15 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
     type: 'string',
     minLength: 1,
     default: '.data',
-    description: 'Folder of the embedded PostgreSQL and its secrets; unused with DATABASE_URL.',
+    description: 'Folder of the embedded PostgreSQL and its secrets, and of the master key where MASTER_KEY is not set.',
+  },
+  MASTER_KEY: {
+    type: 'string',
+    pattern: '^$|^\\s*AGE-SECRET-KEY-1[A-Z0-9]+\\s*(,\\s*AGE-SECRET-KEY-1[A-Z0-9]+\\s*)*$',
+    default: '',
+    secret: true,
+    description:
+      'What secrets are encrypted with at rest (credentials of clusters, archives): one or more age identities (AGE-SECRET-KEY-1…, made by age-keygen) separated by commas; the first encrypts, all decrypt. Empty: DATA_DIR/master.key, which `npm start` makes at its first run.',
   },
   PUBLIC_URL: {
     type: 'string',
@@ -70,7 +85,8 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
     pattern: optionalUrl('postgres(ql)?'),
     default: '',
     secret: true,
-    description: 'PostgreSQL 16+ as the role that owns the schema; replaces the embedded one. Migrations run with it.',
+    description:
+      'PostgreSQL 16+ as the role that owns the schema; replaces the embedded one. Migrations run with it. A process that has only DATABASE_APP_URL leaves them to `npm run migrate`.',
   },
   DATABASE_APP_URL: {
     type: 'string',
@@ -127,7 +143,25 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
     default: 'shuyuan/portal:0.1.0',
     description: 'Container image of the portal workload in a tenant namespace.',
   },
+  ROUTE_KIND: {
+    type: 'string',
+    enum: ['ingress', 'gateway'],
+    default: 'ingress',
+    description: 'How portals are routed in a cluster: an Ingress each, or an HTTPRoute on the shared GATEWAY.',
+  },
   INGRESS_CLASS: { type: 'string', minLength: 1, default: 'nginx', description: 'ingressClassName of portal Ingresses.' },
+  GATEWAY: {
+    type: 'string',
+    pattern: '^$|^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?/[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$',
+    default: '',
+    description: 'namespace/name of the Gateway that portal HTTPRoutes attach to; needed with ROUTE_KIND=gateway.',
+  },
+  CERTIFICATE_ISSUER: {
+    type: 'string',
+    pattern: '^$|^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$',
+    default: '',
+    description: "cert-manager ClusterIssuer of the portals' certificates. Empty: no certificates are asked for.",
+  },
   PROVINCE: {
     type: 'string',
     pattern: '^[a-z]+$',
@@ -155,6 +189,20 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
     default: 604800,
     description: 'Between deleting a tenant and tearing it down; it can be restored until then.',
   },
+  TENANT_READY_DEADLINE_SECONDS: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 86400,
+    default: 900,
+    description: 'A tenant that is not as wanted for this long raises an alert.',
+  },
+  ALERT_WEBHOOK_URL: {
+    type: 'string',
+    pattern: optionalUrl('https?'),
+    default: '',
+    description: 'Alerts raised and resolved are posted here as JSON, at least once each. Empty: none are.',
+  },
+  ALERT_WEBHOOK_TOKEN: { type: 'string', default: '', secret: true, description: 'Bearer token sent with each alert.' },
   RECONCILE_CONCURRENCY: { type: 'integer', minimum: 1, maximum: 128, default: 8, description: 'Tenants one worker reconciles at a time.' },
   RECONCILE_SWEEP_SECONDS: {
     type: 'integer',

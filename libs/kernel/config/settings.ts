@@ -32,7 +32,10 @@ export function loadSettings(env: Record<string, string | undefined>): Settings 
       }),
     );
   }
-  return withDerived(values as unknown as Settings);
+  const settings = values as unknown as Settings;
+  if (settings.ROUTE_KIND === 'gateway' && !settings.GATEWAY)
+    throw new SettingsError([`GATEWAY must name the Gateway when ROUTE_KIND is gateway. ${SETTINGS_SCHEMA.GATEWAY.description}`]);
+  return withDerived(settings);
 }
 
 /** Addresses that follow from others unless they are set. */

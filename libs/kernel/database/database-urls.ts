@@ -5,17 +5,18 @@ export const APP_ROLE = 'shuyuan_app';
 export const QUEUE_ROLE = 'shuyuan_queue';
 
 export interface DatabaseUrls {
-  /** Owns the schema; used by migrations only. */
-  readonly owner: string;
+  /** Owns the schema; used by migrations only. Undefined where another program brings the schema up. */
+  readonly owner: string | undefined;
   /** Owns nothing and cannot bypass row-level security; used by everything else. */
   readonly app: string;
 }
 
 /** Both ways to reach the database. Without a login for the application role, each connection switches to it. */
 export function databaseUrls(settings: Settings): DatabaseUrls {
-  const owner = settings.DATABASE_URL;
-  if (!owner) throw new Error('DATABASE_URL is not set. `npm start` runs an embedded PostgreSQL and sets it.');
-  return { owner, app: settings.DATABASE_APP_URL || withRole(owner) };
+  const { DATABASE_URL: owner, DATABASE_APP_URL: app } = settings;
+  if (!owner && !app)
+    throw new Error('Neither DATABASE_URL nor DATABASE_APP_URL is set. `npm start` runs an embedded PostgreSQL and sets both.');
+  return { owner: owner || undefined, app: app || withRole(owner) };
 }
 
 function withRole(url: string): string {
