@@ -93,7 +93,7 @@ export default {
       name: 'shipped',
       comment: 'What runs in production is a dependency, not a development tool. The console is bundled.',
       severity: 'error',
-      from: { path: '^(libs|apps/(api|worker|portal|standalone))/', pathNot: SPECS },
+      from: { path: '^(libs|apps/(api|worker|portal|standalone|migrate))/', pathNot: SPECS },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -13,7 +13,7 @@ class OperatorModule {
   }
 }
 
-/** Nothing runs on this data folder, and no DATABASE_URL is set. */
+/** Nothing runs on this data folder, and no address of a database is set. */
 export class NothingRunsError extends Error {
   constructor(dataDir: string) {
     super(`Nothing runs on ${dataDir}. Start it with: npm start\n没有正在运行的书院，请先执行 npm start`);
@@ -24,8 +24,9 @@ export class NothingRunsError extends Error {
 export async function operatorInvitation(env: NodeJS.ProcessEnv): Promise<{ url: string; publicUrl: string }> {
   const wished = loadSettings(env);
   const dataDir = resolve(wished.DATA_DIR);
-  const instance = wished.DATABASE_URL ? undefined : await readInstance(dataDir);
-  if (!wished.DATABASE_URL && !instance?.databaseUrl) throw new NothingRunsError(dataDir);
+  const ownServer = wished.DATABASE_URL || wished.DATABASE_APP_URL;
+  const instance = ownServer ? undefined : await readInstance(dataDir);
+  if (!ownServer && !instance?.databaseUrl) throw new NothingRunsError(dataDir);
   const settings = loadSettings({
     ...env,
     LOG_LEVEL: 'error',

@@ -13,7 +13,7 @@ const scratch = join(root, `dist-${process.pid}`);
 const NOT_SHIPPED = ['**/*spec.ts', '**/*spec.tsx', '**/contract/**', 'apps/console/**'];
 const parts = {
   server: {
-    sources: ['libs', 'apps/api', 'apps/worker', 'apps/portal', 'apps/standalone', '.swcrc', 'package-lock.json'],
+    sources: ['libs', 'apps/api', 'apps/worker', 'apps/portal', 'apps/standalone', 'apps/migrate', '.swcrc', 'package-lock.json'],
     tool: 'node_modules/@swc/cli/bin/swc.js',
     args: () => ['libs', 'apps', '--out-dir', scratch, '--copy-files', '--quiet', '--ignore', NOT_SHIPPED.join(',')],
     makes: ['libs', 'apps'],

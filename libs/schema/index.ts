@@ -1,4 +1,4 @@
-import { databaseUrls, migrate, migrateQueues, withMigrationLock, type Settings } from '#shuyuan/kernel';
+import { databaseUrls, migrate, migrateQueues, missingMigrations, withMigrationLock, type Settings } from '#shuyuan/kernel';
 import { loadRegions } from '#shuyuan/regions';
 import { ensureRootBudget } from '#shuyuan/tenants';
 import { House1700000000001 } from './migrations/0001-house.js';
@@ -7,9 +7,27 @@ import { Provisioning1700000000002 } from './migrations/0002-provisioning.js';
 /** Every migration, in order. Each is written once and never changed after it has landed. */
 export const migrations = [House1700000000001, Provisioning1700000000002];
 
-/** Brings schema, queues and divisions up as the owner. Every process does it at start; one at a time. */
+/** A process without the owner's address cannot bring the schema up itself. */
+export class DatabaseNotPreparedError extends Error {
+  constructor(readonly missing: readonly string[]) {
+    super(
+      `The database lacks ${missing.length} migration(s) of this version (${missing.join(', ')}), and DATABASE_URL, which could bring it up, is not set. ` +
+        'Run `npm run migrate` (the chart has a job for it) with DATABASE_URL as the owner of the schema.',
+    );
+  }
+}
+
+/**
+ * Brings schema, queues and divisions up as the owner. Every process does it at start; one at a time. A process that was
+ * given only the application's login (DATABASE_APP_URL) leaves that to `npm run migrate` and refuses to start before it.
+ */
 export async function prepareDatabase(settings: Settings): Promise<void> {
-  const { owner } = databaseUrls(settings);
+  const { owner, app } = databaseUrls(settings);
+  if (!owner) {
+    const missing = await missingMigrations(app, migrations);
+    if (missing.length > 0) throw new DatabaseNotPreparedError(missing);
+    return;
+  }
   await withMigrationLock(owner, async () => {
     await migrate(owner, migrations);
     await migrateQueues(owner);

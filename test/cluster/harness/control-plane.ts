@@ -18,12 +18,17 @@ export interface ControlPlane {
   stop(): Promise<void>;
 }
 
+export interface ControlPlaneOptions {
+  /** etcd and API server only, for tests that play the controllers' part themselves. */
+  bare?: boolean;
+}
+
 /**
  * etcd, kube-apiserver (RBAC), controller-manager, scheduler and kwok as the kubelet, all on 127.0.0.1 with free ports
  * and data in a temporary folder. Real admission, quota, garbage collection and roll-outs; no containers, so no image
  * pulls, no packets for network policies and no ingress data path.
  */
-export async function startControlPlane(): Promise<ControlPlane> {
+export async function startControlPlane(options: ControlPlaneOptions = {}): Promise<ControlPlane> {
   const folder = await mkdtemp(join(tmpdir(), 'shuyuan-cluster-'));
   const children = new Children(folder);
   const stop = async () => {
@@ -31,14 +36,14 @@ export async function startControlPlane(): Promise<ControlPlane> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    return { ...(await start(folder, children)), stop };
+    return { ...(await start(folder, children, options)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function start(folder: string, children: Children): Promise<Omit<ControlPlane, 'stop'>> {
+async function start(folder: string, children: Children, options: ControlPlaneOptions): Promise<Omit<ControlPlane, 'stop'>> {
   const [clientPort, peerPort, apiPort] = [await freePort(), await freePort(), await freePort()];
   const file = (name: string) => join(folder, name);
   const adminToken = randomBytes(24).toString('hex');
@@ -75,6 +80,7 @@ async function start(folder: string, children: Children): Promise<Omit<ControlPl
   const kubeconfigFor = (token: string) => kubeconfigText(server, ca, token);
   const kubeconfig = file('kubeconfig.yaml');
   await writeFile(kubeconfig, kubeconfigFor(adminToken), { mode: 0o600 });
+  if (options.bare) return { kubeconfig, server, kubeconfigFor, plainUser, pids: children.pids() };
   // At their default of 20-50 requests a second the controllers' own throttle would be what a test measures.
   const common = [`--kubeconfig=${kubeconfig}`, '--leader-elect=false', '--kube-api-qps=2000', '--kube-api-burst=4000'];
   children.start(toolPath('kube-controller-manager'), [

@@ -1,7 +1,7 @@
 import { buildMissing, goVersion, missingBundles } from './build.js';
 import type { Log } from './build.js';
 import { startControlPlane } from './control-plane.js';
-import type { ControlPlane } from './control-plane.js';
+import type { ControlPlane, ControlPlaneOptions } from './control-plane.js';
 
 export type { ControlPlane } from './control-plane.js';
 export { cacheRoot, toolPath } from './versions.js';
@@ -22,7 +22,7 @@ export async function clusterAvailability(): Promise<Availability> {
 const toStderr: Log = (line) => process.stderr.write(`${line}\n`);
 
 /** Builds what is missing, then starts a control plane of one's own. */
-export async function startCluster(log: Log = toStderr): Promise<ControlPlane> {
+export async function startCluster(log: Log = toStderr, options: ControlPlaneOptions = {}): Promise<ControlPlane> {
   await buildMissing(log);
-  return startControlPlane();
+  return startControlPlane(options);
 }
