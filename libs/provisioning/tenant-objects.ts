@@ -2,7 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { Cluster, ClusterError, needsWrite, objectKey, refOf, type KubeObject, type ObjectQuery } from '#shuyuan/cluster';
 import { SETTINGS, type Settings } from '#shuyuan/kernel';
-import { LABELS, TemplatesService, render, type ObjectPhase, type RenderedObject } from '#shuyuan/templates';
+import {
+  LABELS,
+  TemplatesService,
+  render,
+  valuesFor,
+  type ObjectPhase,
+  type RenderedObject,
+  type TemplateValues,
+} from '#shuyuan/templates';
 import { TenantViews, type Tenant } from '#shuyuan/tenants';
 
 export const namespaceOf = (tenant: Tenant): string => `tenant-${tenant.slug}`;
@@ -34,7 +42,7 @@ export class TenantObjects {
       template.manifests.map((m) => m.object),
     );
     const secret = [...live.values()].find((o) => o.kind === 'Secret' && o.metadata.name === 'portal');
-    return { wanted: render(template, tenant.id, this.values(tenant, secret)), live };
+    return { wanted: render(template, tenant.id, valuesFor(template, this.values(tenant, secret))), live };
   }
 
   /** Writes the objects of one phase that differ. Returns how many were written. */
@@ -76,28 +84,52 @@ export class TenantObjects {
     const lists = await Promise.all(
       [...kinds.values()].map(({ apiVersion, kind }) => {
         const query: ObjectQuery = { apiVersion, kind, namespace: namespaceOf(tenant), labels: { [LABELS.tenant]: tenant.id } };
-        return this.cluster.list(query);
+        return this.cluster.list(query).catch(noneOfUnknownKind);
       }),
     );
     return new Map([namespace, ...lists.flat()].map((o) => [objectKey(refOf(o)), o]));
   }
 
-  private values(tenant: Tenant, secret: KubeObject | undefined): Record<string, string | number> {
+  /** Everything a template may ask for; each version takes what its schema names. */
+  private values(tenant: Tenant, secret: KubeObject | undefined): TemplateValues {
     const kept = (secret?.data as Record<string, string> | undefined)?.[PORTAL_KEY];
+    const active = tenant.desiredState === 'active';
+    const useAutoscaler = active && tenant.maxReplicas > 1;
+    const useGateway = this.settings.ROUTE_KIND === 'gateway';
+    const useCertificate = this.settings.CERTIFICATE_ISSUER !== '';
+    const [gatewayNamespace = '', gatewayName = ''] = this.settings.GATEWAY.split('/');
+    const host = this.views.host(tenant.slug);
     return {
       tenantId: tenant.id,
       slug: tenant.slug,
       namespace: namespaceOf(tenant),
       name: tenant.name,
       unitCode: tenant.unitCode,
-      host: this.views.host(tenant.slug),
+      parentCode: tenant.scopePath.split('/').at(-3) || tenant.unitCode,
+      host,
       image: this.settings.PORTAL_IMAGE,
-      replicas: tenant.desiredState === 'active' ? 1 : 0,
+      // Where the autoscaler decides, we say nothing of it.
+      replicas: useAutoscaler ? null : active ? 1 : 0,
+      maxReplicas: tenant.maxReplicas,
+      useAutoscaler,
+      useIngress: !useGateway,
       ingressClass: this.settings.INGRESS_CLASS,
+      ...{ useGateway, gatewayNamespace, gatewayName },
+      useCertificate,
+      useGatewayCertificate: useGateway && useCertificate,
+      certificateIssuer: this.settings.CERTIFICATE_ISSUER,
+      tlsHost: useCertificate ? host : null,
+      tlsSecret: useCertificate ? 'portal-tls' : null,
       cpu: `${tenant.cpuMillis}m`,
       memory: `${tenant.memoryMiB}Mi`,
       storage: `${tenant.storageGiB}Gi`,
       portalKey: kept ? Buffer.from(kept, 'base64').toString() : randomBytes(32).toString('base64url'),
     };
   }
+}
+
+/** A template names kinds that it renders only where the cluster has them (HTTPRoute, Certificate). */
+function noneOfUnknownKind(error: unknown): KubeObject[] {
+  if (error instanceof ClusterError && error.code === 'not-found') return [];
+  throw error;
 }

@@ -15,6 +15,10 @@ export interface PhaseResult {
   readonly wait?: number;
 }
 
+interface Replicas {
+  replicas?: number;
+}
+
 /** Asked often at first, as most is there at once, then less so: 174 tenants waiting together would keep the cluster busy. */
 const FIRST_POLL_MS = 100;
 const LONGEST_POLL_MS = 1000;
@@ -49,7 +53,8 @@ export class Verification {
       conditions?: { type: string; status: string; reason?: string; message?: string }[];
     };
     const seen = (status.observedGeneration ?? 0) >= Number(live?.metadata.generation ?? 1);
-    const replicas = (wanted.spec as { replicas: number }).replicas;
+    // An autoscaler decides where we say nothing.
+    const replicas = (wanted.spec as Replicas).replicas ?? (live?.spec as Replicas | undefined)?.replicas ?? 1;
     if (seen && (status.availableReplicas ?? 0) === replicas) return undefined;
     const stuck = status.conditions?.find(
       (c) => (c.type === 'ReplicaFailure' && c.status === 'True') || (c.type === 'Progressing' && c.status === 'False'),

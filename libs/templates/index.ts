@@ -5,5 +5,5 @@ import { TemplatesService } from './templates.service.js';
 export class TemplatesModule {}
 
 export { DEFAULT_TEMPLATE, TemplatesService } from './templates.service.js';
-export { LABELS, MANAGED_BY, TemplateValuesError, render, type RenderedObject, type TemplateValues } from './render.js';
-export { OBJECT_PHASES, loadTemplate, type ObjectPhase, type TemplateVersion } from './template-version.js';
+export { LABELS, MANAGED_BY, TemplateValuesError, render, valuesFor, type RenderedObject } from './render.js';
+export { OBJECT_PHASES, loadTemplate, type ObjectPhase, type TemplateValues, type TemplateVersion } from './template-version.js';

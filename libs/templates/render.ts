@@ -1,7 +1,6 @@
 import { stampHash, type KubeObject } from '#shuyuan/cluster';
-import type { Manifest, ObjectPhase, TemplateVersion } from './template-version.js';
-
-export type TemplateValues = Readonly<Record<string, string | number | boolean>>;
+import { fillText, wholePlaceholder } from './placeholders.js';
+import type { Manifest, ObjectPhase, TemplateValue, TemplateValues, TemplateVersion } from './template-version.js';
 
 export interface RenderedObject {
   readonly phase: ObjectPhase;
@@ -17,15 +16,17 @@ export class TemplateValuesError extends Error {
   }
 }
 
-const WHOLE = /^\$\((\w+)\)$/;
-const PART = /\$\((\w+)\)/g;
-
 export const LABELS = {
   managedBy: 'app.kubernetes.io/managed-by',
   tenant: 'shuyuan.dev/tenant',
   template: 'shuyuan.dev/template',
 } as const;
 export const MANAGED_BY = 'shuyuan';
+
+/** What of `offered` the version takes, over its own defaults: an older version knows fewer values than are there today. */
+export function valuesFor(template: TemplateVersion, offered: TemplateValues): TemplateValues {
+  return { ...template.defaults, ...Object.fromEntries(Object.entries(offered).filter(([name]) => template.names.has(name))) };
+}
 
 /**
  * Objects of one tenant. A value only ever replaces a scalar of a parsed manifest (`$(name)`), so no value can become
@@ -38,25 +39,37 @@ export function render(template: TemplateVersion, tenantId: string, values: Temp
       (template.validate.errors ?? []).map((e) => `${e.instancePath.slice(1) || 'values'} ${e.message}`),
     );
   }
-  return template.manifests.map((manifest) => ({
-    phase: manifest.phase,
-    object: stampHash(labelled(fillIn(manifest, values), tenantId, template.id)),
-  }));
+  return template.manifests
+    .filter(({ when }) => when === undefined || values[when] === true)
+    .map((manifest) => ({
+      phase: manifest.phase,
+      object: stampHash(labelled(fillIn(manifest, values), tenantId, template.id)),
+    }));
 }
 
+const DROPPED = Symbol('dropped');
+
+/** A null drops its key or entry, and a map or list in which nothing else stood goes with it. */
 function fillIn(manifest: Manifest, values: TemplateValues): KubeObject {
-  const lookup = (name: string): string | number | boolean => {
+  const lookup = (name: string): TemplateValue => {
     const value = values[name];
-    if (value === undefined) throw new Error(`${manifest.phase}/${manifest.file} uses $(${name}), which the schema does not require`);
+    if (value === undefined) throw new Error(`${manifest.file} uses $(${name}), which the schema does not require`);
     return value;
   };
   const walk = (node: unknown): unknown => {
     if (typeof node === 'string') {
-      const whole = WHOLE.exec(node);
-      return whole?.[1] ? lookup(whole[1]) : node.replace(PART, (_, name: string) => String(lookup(name)));
+      const whole = wholePlaceholder(node);
+      return whole ? (lookup(whole) ?? DROPPED) : fillText(node, (name) => String(lookup(name) ?? ''));
     }
-    if (Array.isArray(node)) return node.map(walk);
-    if (node && typeof node === 'object') return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, walk(value)]));
+    if (Array.isArray(node)) {
+      const kept = node.map(walk).filter((entry) => entry !== DROPPED);
+      return kept.length === 0 && node.length > 0 ? DROPPED : kept;
+    }
+    if (node && typeof node === 'object') {
+      const entries = Object.entries(node);
+      const kept = entries.map(([key, value]) => [key, walk(value)] as const).filter(([, value]) => value !== DROPPED);
+      return kept.length === 0 && entries.length > 0 ? DROPPED : Object.fromEntries(kept);
+    }
     return node;
   };
   return walk(manifest.object) as KubeObject;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { loadTemplate, type TemplateVersion } from './template-version.js';
 
 /** Template version that new tenants get. */
-export const DEFAULT_TEMPLATE = 'standard@1.0.0';
+export const DEFAULT_TEMPLATE = 'standard@1.1.0';
 
 /** Versions are immutable, so each is read once. */
 @Injectable()

@@ -8,7 +8,7 @@ import { asOwner } from '../support/tenant-fixture.js';
 const MOMENTS = [
   'before-anything',
   'before-write-1',
-  ...Array.from({ length: 14 }, (_, i) => `after-write-${i + 1}`),
+  ...Array.from({ length: 19 }, (_, i) => `after-write-${i + 1}`),
   'inside-site-transaction',
   'before-probe',
   'before-status-write',
@@ -69,7 +69,7 @@ describe('a worker killed while it reconciles', () => {
         `SELECT kind FROM cluster_objects WHERE namespace = $1 OR (kind = 'Namespace' AND name = $1)`,
         [`tenant-${slug}`],
       );
-      expect(objects).toHaveLength(14);
+      expect(objects).toHaveLength(19);
       expect(await all('SELECT 1 FROM sites WHERE tenant_id = $1', [id])).toHaveLength(1);
     });
     // A key once given out is never rolled again, however often the work began anew.

@@ -65,7 +65,7 @@ export function describeMainPath(name: string, settings: () => Promise<Record<st
       expect(page.status).toBe(200);
       expect(page.body).toContain('金水区');
       const objects = await county.get<Detail>(`/api/v1/tenants/${tenantId}/objects`);
-      expect(objects.body.items).toHaveLength(14);
+      expect(objects.body.items).toHaveLength(19);
       expect(objects.body.items.every((o) => o.inSync)).toBe(true);
       expect(JSON.stringify(objects.body.items.find((o) => o.kind === 'Secret'))).not.toMatch(/PORTAL_KEY":"(?!•)/);
     });

@@ -38,4 +38,5 @@ export const knownKinds: readonly LocalKind[] = [
   }),
   ...kinds('cert-manager.io/v1', true, { Certificate: ['spec'] }),
   ...kinds('gateway.networking.k8s.io/v1', true, { HTTPRoute: ['spec'] }),
+  ...kinds('gateway.networking.k8s.io/v1beta1', true, { ReferenceGrant: ['spec'] }),
 ];
