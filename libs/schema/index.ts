@@ -3,9 +3,10 @@ import { loadRegions } from '#shuyuan/regions';
 import { ensureRootBudget } from '#shuyuan/tenants';
 import { House1700000000001 } from './migrations/0001-house.js';
 import { Provisioning1700000000002 } from './migrations/0002-provisioning.js';
+import { Rollouts1700000000007 } from './migrations/0007-rollouts.js';
 
 /** Every migration, in order. Each is written once and never changed after it has landed. */
-export const migrations = [House1700000000001, Provisioning1700000000002];
+export const migrations = [House1700000000001, Provisioning1700000000002, Rollouts1700000000007];
 
 /** A process without the owner's address cannot bring the schema up itself. */
 export class DatabaseNotPreparedError extends Error {
