@@ -4,6 +4,7 @@ import { ensureRootBudget } from '#shuyuan/tenants';
 import { House1700000000001 } from './migrations/0001-house.js';
 import { Provisioning1700000000002 } from './migrations/0002-provisioning.js';
 import { Rollouts1700000000007 } from './migrations/0007-rollouts.js';
+import { Archives1700000000008 } from './migrations/0008-archives.js';
 
 /** Every migration, in order. Each is written once and never changed after it has landed. */
 export const migrations = [House1700000000001, Provisioning1700000000002, Rollouts1700000000007];

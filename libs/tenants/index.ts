@@ -3,9 +3,16 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { TenantOpening } from '#shuyuan/applications';
 import { RegionsModule } from '#shuyuan/regions';
+import { TemplatesModule } from '#shuyuan/templates';
 import { Budget } from './budget.entity.js';
 import { BudgetsService } from './budgets.service.js';
+import { TemplateChanges } from './template-changes.js';
+import { LifecycleController } from './lifecycle.controller.js';
+import { LifecycleService } from './lifecycle.service.js';
+import { TenantAnswers } from './tenant-answers.js';
 import { TenantChanges } from './tenant-changes.js';
+import { TenantHistoryEntry } from './tenant-history.entity.js';
+import { TenantHistory } from './tenant-history.js';
 import { TenantOpener } from './tenant-opener.js';
 import { TenantPhase } from './tenant-phase.entity.js';
 import { TENANT_QUEUE, TenantQueue } from './tenant-queue.js';
@@ -17,22 +24,54 @@ import { TenantsService } from './tenants.service.js';
 /** Global, because applications, which stand below, get what approval leads to from here. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Tenant, TenantPhase, Budget]), BullModule.registerQueue({ name: TENANT_QUEUE }), RegionsModule],
-  providers: [TenantsService, TenantChanges, TenantViews, TenantQueue, BudgetsService, { provide: TenantOpening, useClass: TenantOpener }],
-  exports: [TenantsService, TenantChanges, TenantViews, TenantQueue, BudgetsService, TenantOpening],
+  imports: [
+    TypeOrmModule.forFeature([Tenant, TenantPhase, TenantHistoryEntry, Budget]),
+    BullModule.registerQueue({ name: TENANT_QUEUE }),
+    RegionsModule,
+    TemplatesModule,
+  ],
+  providers: [
+    TenantsService,
+    LifecycleService,
+    TenantAnswers,
+    TenantHistory,
+    TenantChanges,
+    TemplateChanges,
+    TenantViews,
+    TenantQueue,
+    BudgetsService,
+    { provide: TenantOpening, useClass: TenantOpener },
+  ],
+  exports: [
+    TenantsService,
+    TenantAnswers,
+    TenantHistory,
+    TenantChanges,
+    TemplateChanges,
+    TenantViews,
+    TenantQueue,
+    BudgetsService,
+    TenantOpening,
+  ],
 })
 export class TenantsModule {}
 
-@Module({ imports: [TenantsModule], controllers: [TenantsController] })
+@Module({ imports: [TenantsModule], controllers: [TenantsController, LifecycleController] })
 export class TenantsHttpModule {}
 
 export { Budget } from './budget.entity.js';
 export { BudgetsService, type Amount } from './budgets.service.js';
 export { ensureRootBudget } from './root-budget.js';
 export * from './phases.js';
-export { TenantChanges } from './tenant-changes.js';
+export { TemplateChanges } from './template-changes.js';
+export { confirmed, requiredReason } from './lifecycle.service.js';
+export { ConfirmedReasonDto, ReasonInputDto } from './lifecycle.dto.js';
+export { isPinned, judge, standingOf, type TenantAction } from './lifecycle.js';
+export { TenantAnswers } from './tenant-answers.js';
+export { TenantHistory } from './tenant-history.js';
+export { TenantChanges, type ChangeOptions } from './tenant-changes.js';
 export { TenantPhase } from './tenant-phase.entity.js';
 export { TENANT_QUEUE, TenantQueue, type LookAtTenant } from './tenant-queue.js';
-export { PhaseDto, TenantViews } from './tenant.dto.js';
+export { PhaseDto, TenantDto, TenantViews } from './tenant.dto.js';
 export { Tenant } from './tenant.entity.js';
 export { TenantsService } from './tenants.service.js';

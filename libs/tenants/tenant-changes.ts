@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, EventLog, checkVersion, currentContext, kernelErrors } from '#shuyuan/kernel';
 import type { EntityManager } from 'typeorm';
+import { refusal } from './lifecycle-refusal.js';
+import { judge, standingOf, type TenantAction } from './lifecycle.js';
+import type { DesiredState } from './phases.js';
+import { TenantHistory, aspect } from './tenant-history.js';
 import { TenantQueue } from './tenant-queue.js';
 import { TenantViews } from './tenant.dto.js';
 import { Tenant } from './tenant.entity.js';
@@ -9,6 +13,11 @@ export interface ChangeOptions {
   readonly ifMatch?: string;
   /** Whether something is wanted of the world that was not before; a pause or a pin changes nothing there. */
   readonly generation?: boolean;
+  /** What is done: refused with 409 where the state machine says so, and kept in the tenant's history. */
+  readonly action?: TenantAction;
+  /** Kept in the history under this name without asking the state machine, as for what the system does by itself. */
+  readonly record?: string;
+  readonly reason?: string | null;
 }
 
 /** One change of what is wanted of a tenant: row lock, check, write, tell. The one way by which anything changes it. */
@@ -19,15 +28,25 @@ export class TenantChanges {
     private readonly queue: TenantQueue,
     private readonly events: EventLog,
     private readonly views: TenantViews,
+    private readonly history: TenantHistory,
   ) {}
 
-  /** `apply` checks and changes the locked row in the same transaction; what it throws undoes everything. Throws 404. */
-  change(id: string, options: ChangeOptions, apply: (tenant: Tenant, manager: EntityManager) => void | Promise<void>): Promise<Tenant> {
+  /**
+   * `apply` checks and changes the locked row in the same transaction; what it throws undoes everything. `to` is what the
+   * state machine says is wanted afterwards. Throws 404.
+   */
+  change(
+    id: string,
+    options: ChangeOptions,
+    apply: (tenant: Tenant, manager: EntityManager, to: DesiredState) => void | Promise<void>,
+  ): Promise<Tenant> {
     return this.database.tx(async (manager) => {
-      const tenant = await manager.findOne(Tenant, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!tenant) throw kernelErrors['resource.not-found']();
+      const tenant = await this.locked(manager, id);
       checkVersion(options.ifMatch, tenant.version);
-      await apply(tenant, manager);
+      const to = options.action ? allowed(options.action, tenant) : tenant.desiredState;
+      const record = options.action ?? options.record;
+      const from = record ? aspect(record, tenant) : null;
+      await apply(tenant, manager, to);
       if (options.generation ?? true) {
         tenant.generation += 1;
         tenant.changedAt = new Date();
@@ -36,6 +55,7 @@ export class TenantChanges {
       tenant.updatedAt = new Date();
       tenant.correlationId = currentContext()?.correlationId ?? null;
       await manager.save(tenant);
+      if (record) await this.history.append(tenant, { action: record, reason: options.reason, from, to: aspect(record, tenant) });
       await this.events.append({
         type: 'tenant.changed',
         scopePath: tenant.scopePath,
@@ -46,4 +66,29 @@ export class TenantChanges {
       return tenant;
     });
   }
+
+  /** Asks the reconciler to look, without changing what is wanted; kept in the history too. */
+  async retry(id: string, reason: string | undefined): Promise<Tenant> {
+    return this.database.tx(async (manager) => {
+      const tenant = await this.locked(manager, id);
+      allowed('retry', tenant);
+      await this.history.append(tenant, { action: 'retry', reason, from: tenant.state, to: tenant.state });
+      await this.queue.lookAt(id);
+      return tenant;
+    });
+  }
+
+  private async locked(manager: EntityManager, id: string): Promise<Tenant> {
+    const tenant = await manager.findOne(Tenant, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!tenant) throw kernelErrors['resource.not-found']();
+    return tenant;
+  }
+}
+
+/** What the action leads to; throws 409 when it may not be done. */
+function allowed(action: TenantAction, tenant: Tenant): DesiredState {
+  const standing = standingOf(tenant);
+  const verdict = judge(action, standing);
+  if (!verdict.allowed) throw refusal(action, standing, verdict);
+  return verdict.to;
 }

@@ -9,7 +9,8 @@ export const TENANT_QUEUE = 'tenants';
 const PATIENCE_MS = 1500;
 /** The sweep asks for all tenants at once, and nobody waits for it. */
 const SWEEP_PATIENCE_MS = 15_000;
-/** People's wishes come before the sweep's. */
+/** People's wishes come before a rollout's, and those before the sweep's. */
+const ROLLOUT_PRIORITY = 5;
 const SWEEP_PRIORITY = 10;
 
 /** Data of a reconcile job: only whom to look at. Everything else is in the row. */
@@ -40,6 +41,17 @@ export class TenantQueue {
     );
   }
 
+  /** The same for many at once, behind what people ask for one by one. */
+  async lookAtMany(tenantIds: readonly string[]): Promise<void> {
+    if (tenantIds.length === 0) return;
+    const jobs = tenantIds.map((tenantId) => jobData({ tenantId }));
+    await this.database.afterCommit(() =>
+      within(SWEEP_PATIENCE_MS, this.add(jobs, ROLLOUT_PRIORITY)).catch((error: Error) =>
+        this.logger.warn(`could not ask to look at ${tenantIds.length} tenants, the sweep will: ${error.message}`),
+      ),
+    );
+  }
+
   async lookAtAll(tenantIds: readonly string[]): Promise<void> {
     const jobs = tenantIds.map((tenantId) => jobData({ tenantId }));
     await within(SWEEP_PATIENCE_MS, this.add(jobs, SWEEP_PRIORITY));
@@ -58,7 +70,7 @@ export class TenantQueue {
           removeOnFail: true,
           // One job a tenant: a waiting one is enough, a backing-off one is replaced so that a person need not wait
           // for it, and a change that arrives while one runs is looked at right after.
-          deduplication: { id: data.tenantId, replace: priority === undefined, keepLastIfActive: true },
+          deduplication: { id: data.tenantId, replace: priority !== SWEEP_PRIORITY, keepLastIfActive: true },
         },
       })),
     );

@@ -51,22 +51,6 @@ export class TenantsQuery extends PageQuery {
   sort?: string;
 }
 
-export class ReasonInputDto {
-  @ApiPropertyOptional({ maxLength: 500 })
-  @IsOptional()
-  @IsString()
-  @IsPlainText({ multiline: true })
-  @MaxLength(500)
-  reason?: string;
-}
-
-export class DeleteTenantDto extends ReasonInputDto {
-  @ApiProperty({ description: 'The portal address (slug), typed by hand' })
-  @IsString()
-  @MaxLength(63)
-  confirmSlug: string;
-}
-
 export class TenantSummaryDto {
   @ApiProperty({ format: 'uuid' })
   id: string;

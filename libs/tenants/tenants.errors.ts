@@ -9,8 +9,38 @@ export const tenantErrors = defineErrors({
   },
   'tenant.action-not-allowed': {
     status: 409,
-    zh: '平台处于“{state}”状态，不能进行“{action}”',
-    en: 'The platform is {state}; {action} is not possible',
+    zh: '平台{stateZh}，不能{actionZh}；{insteadZh}',
+    en: 'The platform is {stateEn}; {action} is not possible; {insteadEn}',
+  },
+  'tenant.connected': {
+    status: 409,
+    zh: '接入平台使用自有环境，在这里不能{actionZh}；请在其自有平台上办理',
+    en: 'A connected platform has an environment of its own; {action} is not possible here: do it on that platform',
+  },
+  'tenant.paused': {
+    status: 409,
+    zh: '平台{stateZh}且已暂停协调，不能{actionZh}；请先恢复协调',
+    en: 'The platform is {stateEn} and paused; {action} is not possible: unpause it first',
+  },
+  'tenant.not-paused': {
+    status: 409,
+    zh: '平台{stateZh}，没有暂停协调，无需{actionZh}',
+    en: 'The platform is {stateEn} and not paused; there is nothing to {action}',
+  },
+  'tenant.pinned': {
+    status: 409,
+    zh: '平台的模板版本已锁定，不能{actionZh}；请先解除锁定',
+    en: 'The template version of the platform is pinned; {action} is not possible: unpin it first',
+  },
+  'tenant.not-pinned': {
+    status: 409,
+    zh: '平台{stateZh}，模板版本没有锁定，无需{actionZh}',
+    en: 'The platform is {stateEn} and not pinned; there is nothing to {action}',
+  },
+  'tenant.template-not-published': {
+    status: 422,
+    zh: '没有已发布的模板版本 {id}；请先发布，或改选已发布的版本',
+    en: 'There is no published template version {id}; publish it, or choose one that is',
   },
   'tenant.confirmation-wrong': {
     status: 422,
@@ -26,5 +56,7 @@ export const tenantErrors = defineErrors({
 
 defineFieldMessages({
   'reason-required': { zh: '请写明理由', en: 'say why' },
+  'pin-until-range': { zh: '应晚于现在，且不超过一年', en: 'must lie in the future, at most a year ahead' },
+  'template-not-published': { zh: '请选择已发布的模板版本', en: 'choose a published template version' },
   'confirmation-wrong': { zh: '请准确输入平台的门户地址', en: 'type the address of the platform exactly' },
 });
