@@ -1,5 +1,5 @@
 // node deploy/scripts/generate.mjs [--check]
-// Writes what follows from the sources: docs/configuration.md, and the console's types of the API. With --check it only compares.
+// Writes what follows from the sources: docs/configuration.md, the settings in the chart's schema, and the console's types of the API. With --check it only compares.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import 'reflect-metadata';
@@ -10,11 +10,13 @@ import prettier from 'prettier';
 import { SETTINGS_SCHEMA, loadSettings } from '#shuyuan/kernel';
 import { ApiModule } from '../../dist/apps/api/api.module.js';
 import { openApiDocument } from '../../dist/apps/api/openapi.js';
+import { chartSchema } from './chart-schema.ts';
 import { configurationPage } from './configuration-page.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const files = {
   'docs/configuration.md': configurationPage(SETTINGS_SCHEMA),
+  'charts/shuyuan/values.schema.json': await valuesSchema(),
   'apps/console/src/api/schema.d.ts': await apiTypes(),
 };
 
@@ -33,6 +35,12 @@ if (process.argv.includes('--check') && stale.length > 0) {
   process.exit(1);
 }
 
+async function valuesSchema() {
+  const file = 'charts/shuyuan/values.schema.json';
+  const current = JSON.parse(await readFile(join(root, file), 'utf8'));
+  return formatted(JSON.stringify(chartSchema(current, SETTINGS_SCHEMA)), 'json');
+}
+
 /** Controllers are read, not started, so neither a database nor a queue is needed. */
 async function apiTypes() {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -40,8 +48,9 @@ async function apiTypes() {
   const app = await NestFactory.create(ApiModule.forRoot(settings), new FastifyAdapter(), { preview: true, logger: false });
   const types = astToString(await openapiTypes(openApiDocument(app, version)));
   await app.close();
-  return prettier.format(`// Written by \`npm run generate\` from the OpenAPI document.\n${types}`, {
-    ...(await prettier.resolveConfig(join(root, 'package.json'))),
-    parser: 'typescript',
-  });
+  return formatted(`// Written by \`npm run generate\` from the OpenAPI document.\n${types}`, 'typescript');
+}
+
+async function formatted(text, parser) {
+  return prettier.format(text, { ...(await prettier.resolveConfig(join(root, 'package.json'))), parser });
 }

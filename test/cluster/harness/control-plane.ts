@@ -14,8 +14,15 @@ export interface ControlPlane {
   kubeconfigFor(token: string): string;
   /** A further user, without any right of its own. */
   plainUser: { name: string; token: string };
+  /** Who asked for what, a JSON line each (audit level Metadata); only with the option `audit`. */
+  auditLog: string;
   pids: Record<string, number | undefined>;
   stop(): Promise<void>;
+}
+
+export interface ControlPlaneOptions {
+  /** Keep an audit log, which costs a little time for each request. */
+  audit?: boolean;
 }
 
 export interface ControlPlaneOptions {
@@ -53,6 +60,10 @@ async function start(folder: string, children: Children, options: ControlPlaneOp
   await writeFile(file('sa.pub'), keys.publicKey.export({ type: 'spki', format: 'pem' }));
   await writeFile(file('tokens.csv'), `${adminToken},admin,1,"system:masters"\n${plainUser.token},${plainUser.name},2\n`, { mode: 0o600 });
 
+  const auditLog = file('audit.jsonl');
+  const auditPolicy = file('audit-policy.yaml');
+  if (audit) await writeFile(auditPolicy, JSON.stringify(everyRequestOnce));
+
   const etcd = `http://127.0.0.1:${clientPort}`;
   const peer = `http://127.0.0.1:${peerPort}`;
   children.start(toolPath('etcd'), [
@@ -68,6 +79,7 @@ async function start(folder: string, children: Children, options: ControlPlaneOp
     ...['--service-account-issuer=https://kubernetes.default.svc', `--service-account-key-file=${file('sa.pub')}`],
     ...[`--service-account-signing-key-file=${file('sa.key')}`, '--service-cluster-ip-range=10.96.0.0/16'],
     ...['--endpoint-reconciler-type=none', '--profiling=false'],
+    ...(audit ? [`--audit-policy-file=${auditPolicy}`, `--audit-log-path=${auditLog}`, '--audit-log-mode=blocking'] : []),
   ]);
   const server = `https://127.0.0.1:${apiPort}`;
   // The server signs its own certificate into --cert-dir; the file carries the whole chain and serves as the authority.
@@ -80,7 +92,7 @@ async function start(folder: string, children: Children, options: ControlPlaneOp
   const kubeconfigFor = (token: string) => kubeconfigText(server, ca, token);
   const kubeconfig = file('kubeconfig.yaml');
   await writeFile(kubeconfig, kubeconfigFor(adminToken), { mode: 0o600 });
-  if (options.bare) return { kubeconfig, server, kubeconfigFor, plainUser, pids: children.pids() };
+  if (options.bare) return { kubeconfig, server, kubeconfigFor, plainUser, auditLog, pids: children.pids() };
   // At their default of 20-50 requests a second the controllers' own throttle would be what a test measures.
   const common = [`--kubeconfig=${kubeconfig}`, '--leader-elect=false', '--kube-api-qps=2000', '--kube-api-burst=4000'];
   children.start(toolPath('kube-controller-manager'), [
@@ -106,8 +118,16 @@ async function start(folder: string, children: Children, options: ControlPlaneOp
     },
     60_000,
   );
-  return { kubeconfig, server, kubeconfigFor, plainUser, pids: children.pids() };
+  return { kubeconfig, server, kubeconfigFor, plainUser, auditLog, pids: children.pids() };
 }
+
+const everyRequestOnce = {
+  apiVersion: 'audit.k8s.io/v1',
+  kind: 'Policy',
+  // A watch is complete only when it ends, so its start is kept too.
+  omitStages: ['RequestReceived'],
+  rules: [{ level: 'Metadata' }],
+};
 
 interface NodeStatus {
   status?: { conditions?: { type: string; status: string }[] };
