@@ -24,6 +24,7 @@ export default {
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'] },
     { ...base, ...medium, displayName: 'medium', testMatch: ['<rootDir>/{libs,apps,test}/**/*.medium-spec.ts'] },
     { ...base, ...medium, displayName: 'cluster', testMatch: ['<rootDir>/{libs,test}/**/*.cluster-spec.ts'] },
+    { ...base, ...medium, displayName: 'chaos', testMatch: ['<rootDir>/test/chaos/**/*.chaos-spec.ts'] },
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'] },
   ],
   testTimeout: 30_000,

@@ -1,0 +1,201 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Metrics } from '#shuyuan/kernel';
+import type { INestApplicationContext } from '@nestjs/common';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { FaultBook, type ApiCall } from './faults/fault-book.js';
+import type { Mutation } from './mutations.js';
+import type { Schedule } from './schedule.js';
+import { Admin } from './world/admin.js';
+import type { Plane } from './world/plane.js';
+import { Rows } from './world/rows.js';
+import { take, type Member } from './world/steps.js';
+import { TruthWatch } from './world/truth.js';
+import { faultsOf, ledgerFaults, respectFaults, silenceOf, type Reference } from './world/verdict.js';
+import { Workers } from './world/workers.js';
+
+export interface Outcome {
+  /** What is wrong; empty when the schedule held. */
+  readonly wrong: readonly string[];
+  readonly trace: readonly string[];
+  readonly fired: Readonly<Record<string, number>>;
+  readonly crashes: number;
+  readonly kills: number;
+  readonly ms: number;
+}
+
+/** Faults that are not spent by then found nothing to strike. */
+const FAULTS_LAST_MS = 3000;
+/** BullMQ's own pauses between tries may have grown to 16 s by the time the faults stop. */
+const SETTLE_MS = 45_000;
+const REST_MS = 10_000;
+
+/** One schedule in a world of its own: a fresh database, fresh namespaces, a fresh worker. */
+export class ScheduleRun {
+  private readonly members: Member[];
+  private readonly book: FaultBook;
+  private readonly wrong: string[] = [];
+  private writes = 0;
+  private annotated = new Set<Member>();
+
+  constructor(
+    private readonly plane: Plane,
+    private readonly schedule: Schedule,
+    private readonly name: string,
+    private readonly reference: Reference,
+    private readonly mutation: Mutation,
+  ) {
+    this.members = Array.from({ length: schedule.tenants }, (_, i) => {
+      const slug = `${name}-${i}`;
+      return { slug, namespace: `tenant-${slug}`, touchedAt: 0, secretsRemoved: 0 };
+    });
+    this.book = new FaultBook(
+      schedule.faults,
+      this.members.map(({ namespace }) => namespace),
+    );
+  }
+
+  async run(): Promise<Outcome> {
+    const started = Date.now();
+    const database = await createTestDatabase();
+    const rows = await Rows.of(database.ownerUrl);
+    const admin = await Admin.open(database.settings({ TENANT_DELETE_GRACE_SECONDS: '1' }), rows);
+    const workers = this.workers(database, rows);
+    const truth = new TruthWatch(rows, this.plane.direct, this.members);
+    try {
+      await this.obstruct();
+      await Promise.all([workers.start(), this.open(admin)]);
+      await this.takeSteps(admin, rows);
+      const until = Date.now() + FAULTS_LAST_MS;
+      while (!this.book.spent && Date.now() < until && !(await this.resting(rows))) await sleep(50);
+      this.book.disarm();
+      const app = await workers.steady();
+      this.wrong.push(...(await this.settle(rows)));
+      await truth.stop();
+      if (this.wrong.length === 0) this.wrong.push(...(await this.atRest(app, admin, rows)));
+      this.wrong.push(...truth.lies, ...(await ledgerFaults(rows)));
+      for (const member of this.members) {
+        const keys = this.plane.controllers.keys.get(member.namespace) ?? [];
+        this.wrong.push(...(await respectFaults(member, this.annotated.has(member), this.plane.direct, keys)));
+      }
+    } catch (error) {
+      this.wrong.push(`the schedule itself failed: ${(error as Error).stack}`);
+    } finally {
+      await truth.stop().catch(() => undefined);
+      await workers.stop();
+      await admin.close().catch(() => undefined);
+      await rows.end();
+      await database.drop();
+      await this.tidyUp();
+    }
+    const { fired, trace } = this.book;
+    return { wrong: this.wrong, trace, fired, crashes: workers.crashes, kills: workers.kills, ms: Date.now() - started };
+  }
+
+  private workers(database: TestDatabase, rows: Rows): Workers {
+    const { plane, schedule, book, name } = this;
+    const onWrite = (call: ApiCall, body: string): string | 'swallow' => this.onWrite(call, body);
+    return new Workers({ plane, database, book, schedule, name, onWrite, timePasses: () => rows.timePasses() });
+  }
+
+  private async obstruct(): Promise<void> {
+    const { namespace } = this.members[0]!;
+    if (this.schedule.obstacle === 'workload-stuck') this.plane.controllers.stuck.add(namespace);
+    if (this.schedule.obstacle === 'namespace-taken') {
+      await this.plane.direct.call('POST', '/api/v1/namespaces', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
+    }
+  }
+
+  /** All at once, as a province opens its counties. */
+  private async open(admin: Admin): Promise<void> {
+    await admin.room(this.schedule.room);
+    const opened = await Promise.allSettled(this.members.map(async (member, i) => (member.id = await admin.open(i, member.slug))));
+    const refused = opened.filter((o) => o.status === 'rejected').map((o) => (o.reason as Error).message);
+    if (refused.length !== this.schedule.tenants - this.schedule.room) {
+      this.wrong.push(`${refused.length} of ${this.schedule.tenants} openings were refused with room for ${this.schedule.room}: ${refused.join('; ')}`);
+    }
+  }
+
+  private async takeSteps(admin: Admin, rows: Rows): Promise<void> {
+    for (const step of this.schedule.steps) {
+      const member = this.members[step.tenant]!;
+      // What can never be ready is left to say so.
+      if (step.tenant === 0 && this.schedule.obstacle !== 'none') continue;
+      const until = Date.now() + 1500;
+      while (step.rest && Date.now() < until && !(await this.resting(rows))) await sleep(40);
+      await sleep(step.pauseMs);
+      const answer = await take(step, member, admin, this.plane.direct);
+      if (step.do === 'annotate' && answer === 'done') this.annotated.add(member);
+      this.book.note(`step ${JSON.stringify(step)}: ${answer}`);
+    }
+  }
+
+  private async resting(rows: Rows): Promise<boolean> {
+    const tenants = await rows.tenants();
+    return tenants.every((row) => row.state === 'deleted' || (['ready', 'suspended'].includes(row.state) && row.observed_generation === row.generation));
+  }
+
+  /** Until everything is as it should be, or what is not when the time is up. */
+  private async settle(rows: Rows): Promise<string[]> {
+    const until = Date.now() + SETTLE_MS;
+    for (let pause = 50; ; pause = Math.min(pause * 2, 500)) {
+      const wrong = await this.verdict(rows);
+      if (wrong.length === 0 || Date.now() > until) return wrong;
+      await sleep(pause);
+    }
+  }
+
+  private async verdict(rows: Rows): Promise<string[]> {
+    const found: string[] = [];
+    for (const row of await rows.tenants()) {
+      const member = this.members.find(({ slug }) => slug === row.slug)!;
+      const obstructed = member === this.members[0] && this.schedule.obstacle !== 'none';
+      found.push(...(obstructed ? silenceOf(row) : await faultsOf(row, member, this.plane.direct, this.reference)));
+    }
+    return found;
+  }
+
+  /** A further look at everything finds nothing to write, neither in the cluster nor in the tables. */
+  private async atRest(app: INestApplicationContext, admin: Admin, rows: Rows): Promise<string[]> {
+    if (this.schedule.obstacle !== 'none') return [];
+    const live = (await rows.tenants()).filter(({ state }) => state !== 'deleted').map(({ id }) => id);
+    await sleep(100);
+    const [writes, before, passed] = [this.writes, await rows.fingerprint(), await passes(app)];
+    await admin.lookAt(live);
+    const until = Date.now() + REST_MS;
+    while ((await passes(app)) - passed < live.length && Date.now() < until) await sleep(30);
+    if (Date.now() > until) return ['nobody looked again when asked to'];
+    const after = await rows.fingerprint();
+    const moved = Object.keys(before).filter((table) => before[table] !== after[table]);
+    return [
+      ...(this.writes > writes ? [`${this.writes - writes} writes to the cluster at rest`] : []),
+      ...(moved.length > 0 ? [`rows written at rest: ${moved.join(', ')}`] : []),
+    ];
+  }
+
+  private onWrite(call: ApiCall, body: string): string | 'swallow' {
+    this.writes++;
+    const member = this.members.find(({ namespace }) => namespace === call.namespace);
+    const label = call.verb === 'apply' ? labelOf(body) : undefined;
+    if (!member || (call.verb === 'apply' && label !== member.id)) {
+      this.wrong.push(`${call.verb} ${call.resource} ${call.namespace}/${call.name} (labelled ${label}) is not this tenant's`);
+    }
+    return this.mutation.write(call, body);
+  }
+
+  private async tidyUp(): Promise<void> {
+    for (const { namespace } of this.members) {
+      this.plane.controllers.stuck.delete(namespace);
+      this.plane.controllers.keys.delete(namespace);
+      await this.plane.direct.call('DELETE', `/api/v1/namespaces/${namespace}`).catch(() => undefined);
+    }
+  }
+}
+
+function labelOf(body: string): string | undefined {
+  return (JSON.parse(body) as { metadata: { labels?: Record<string, string> } }).metadata.labels?.['shuyuan.dev/tenant'];
+}
+
+async function passes(app: INestApplicationContext): Promise<number> {
+  const { values } = await app.get(Metrics, { strict: false }).reconciles.get();
+  return values.filter((v) => v.metricName?.endsWith('_count')).reduce((sum, v) => sum + v.value, 0);
+}

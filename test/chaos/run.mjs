@@ -1,0 +1,24 @@
+// npm run test:chaos -- [--schedules N] [--seed S | --seed random] [--only K] [--lanes L] [--summary FILE.md] [jest's own options]
+import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+
+const OURS = { '--schedules': 'CHAOS_SCHEDULES', '--seed': 'CHAOS_SEED', '--only': 'CHAOS_ONLY', '--lanes': 'CHAOS_LANES', '--summary': 'CHAOS_SUMMARY' };
+const env = { ...process.env };
+const rest = [];
+const args = process.argv.slice(2).flatMap((arg) => (/^--[a-z]+=/.test(arg) ? arg.split(/=(.*)/s).slice(0, 2) : [arg]));
+while (args.length > 0) {
+  const arg = args.shift();
+  if (arg in OURS) env[OURS[arg]] = args.shift();
+  else rest.push(arg);
+}
+if (env.CHAOS_SEED === 'random') env.CHAOS_SEED = String(randomInt(2 ** 31));
+for (const name of ['CHAOS_SCHEDULES', 'CHAOS_SEED', 'CHAOS_ONLY', 'CHAOS_LANES'])
+  if (env[name] !== undefined && !/^\d+$/.test(env[name])) {
+    console.error(`${name} must be a whole number, not "${env[name]}"`);
+    process.exit(2);
+  }
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--selectProjects', 'chaos', '--runInBand'];
+const child = spawn(process.execPath, [...jest, ...rest], { cwd: root, env, stdio: 'inherit' });
+child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
