@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationsHttpModule } from '#shuyuan/applications';
+import { ClustersHttpModule } from '#shuyuan/clusters';
 import { ContentHttpModule } from '#shuyuan/content';
 import { DemoHttpModule } from '#shuyuan/demo';
 import { IdentityHttpModule } from '#shuyuan/identity';
@@ -7,6 +8,7 @@ import { KernelHttpModule, KernelModule, type Settings } from '#shuyuan/kernel';
 import { OverviewHttpModule } from '#shuyuan/overview';
 import { ProvisioningHttpModule } from '#shuyuan/provisioning';
 import { RegionsHttpModule } from '#shuyuan/regions';
+import { RolloutsHttpModule } from '#shuyuan/rollouts';
 import { TenantsHttpModule } from '#shuyuan/tenants';
 
 /** The HTTP door of the control plane. A library registers its own routes; this list is all there is to add. */
@@ -20,9 +22,11 @@ export class ApiModule {
         KernelHttpModule,
         RegionsHttpModule,
         IdentityHttpModule,
+        ClustersHttpModule,
         ApplicationsHttpModule,
         TenantsHttpModule,
         ProvisioningHttpModule,
+        RolloutsHttpModule,
         ContentHttpModule,
         OverviewHttpModule,
         DemoHttpModule,

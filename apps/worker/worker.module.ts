@@ -1,12 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ClustersWorkerModule } from '#shuyuan/clusters';
 import { DemoWorkerModule } from '#shuyuan/demo';
 import { KernelModule, type Settings } from '#shuyuan/kernel';
 import { ProvisioningWorkerModule } from '#shuyuan/provisioning';
+import { RolloutsWorkerModule } from '#shuyuan/rollouts';
 
 /** Everything that happens without anyone waiting for the answer. */
 @Module({})
 export class WorkerModule {
   static forRoot(settings: Settings): DynamicModule {
-    return { module: WorkerModule, imports: [KernelModule.forRoot(settings, 'worker'), ProvisioningWorkerModule, DemoWorkerModule] };
+    return {
+      module: WorkerModule,
+      imports: [KernelModule.forRoot(settings, 'worker'), ClustersWorkerModule, ProvisioningWorkerModule, RolloutsWorkerModule, DemoWorkerModule],
+    };
   }
 }

@@ -2,7 +2,8 @@ import type { FactoryProvider } from '@nestjs/common';
 import { existsSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { Cluster, KubernetesCluster, LocalCluster } from '#shuyuan/cluster';
-import { Health, Metrics, SETTINGS, type Settings } from '#shuyuan/kernel';
+import { Health, Metrics, Notifications, SETTINGS, type Settings } from '#shuyuan/kernel';
+import { DEFAULT_CLUSTER } from './registered-cluster.entity.js';
 
 const SERVICE_ACCOUNT = '/var/run/secrets/kubernetes.io/serviceaccount/token';
 
@@ -15,13 +16,23 @@ export function adapterOf(settings: Settings): 'local' | 'kubernetes' {
 /** The cluster this process provisions in: one port, chosen by settings. */
 export const clusterProvider: FactoryProvider<Promise<Cluster>> = {
   provide: Cluster,
-  inject: [SETTINGS, DataSource, Health, Metrics],
-  useFactory: async (settings: Settings, dataSource: DataSource, health: Health, metrics: Metrics) => {
+  inject: [SETTINGS, DataSource, Health, Metrics, Notifications],
+  useFactory: async (settings: Settings, dataSource: DataSource, health: Health, metrics: Metrics, notifications: Notifications) => {
     const cluster =
       adapterOf(settings) === 'local'
-        ? new LocalCluster({ query: (sql, parameters) => rowsOf(dataSource, sql, parameters) })
+        ? new LocalCluster({
+            query: (sql, parameters) => rowsOf(dataSource, sql, parameters),
+            listen: (channel, heard, missed) => {
+              const stop = notifications.listen(channel, heard);
+              notifications.on('reconnected', missed);
+              return () => {
+                stop();
+                notifications.off('reconnected', missed);
+              };
+            },
+          })
         : await KubernetesCluster.connect(settings.KUBECONFIG ? { from: 'file', path: settings.KUBECONFIG } : { from: 'in-cluster' }, {
-            onWrite: (request) => metrics.clusterWrites.inc({ verb: request.method }),
+            onWrite: (request) => metrics.clusterWrites.inc({ cluster: DEFAULT_CLUSTER, verb: request.method }),
           });
     health.register(`cluster (${cluster.adapter})`, async () => void (await cluster.ping()));
     return cluster;

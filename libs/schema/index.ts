@@ -3,11 +3,22 @@ import { loadRegions } from '#shuyuan/regions';
 import { ensureRootBudget } from '#shuyuan/tenants';
 import { House1700000000001 } from './migrations/0001-house.js';
 import { Provisioning1700000000002 } from './migrations/0002-provisioning.js';
+import { LocalWatch1700000000003 } from './migrations/0003-local-watch.js';
 import { Rollouts1700000000007 } from './migrations/0007-rollouts.js';
+import { Clusters1700000000004 } from './migrations/0004-clusters.js';
+import { Plans1700000000005 } from './migrations/0005-plans.js';
 import { Archives1700000000008 } from './migrations/0008-archives.js';
 
 /** Every migration, in order. Each is written once and never changed after it has landed. */
-export const migrations = [House1700000000001, Provisioning1700000000002, Rollouts1700000000007];
+export const migrations = [
+  House1700000000001,
+  Provisioning1700000000002,
+  LocalWatch1700000000003,
+  Clusters1700000000004,
+  Plans1700000000005,
+  Rollouts1700000000007,
+  Archives1700000000008,
+];
 
 /** A process without the owner's address cannot bring the schema up itself. */
 export class DatabaseNotPreparedError extends Error {

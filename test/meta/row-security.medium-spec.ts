@@ -7,7 +7,7 @@ import { startPlatform, type Platform } from '../support/platform.js';
 import { asOwner, insertTenant } from '../support/tenant-fixture.js';
 
 /** A row of these belongs to a unit, a tenant or a person, though it names them by another column. */
-const BELONGS_TO_SOMEONE = ['idempotency_keys', 'sessions', 'tenants'];
+const BELONGS_TO_SOMEONE = ['clusters', 'idempotency_keys', 'sessions', 'tenants'];
 
 describe('row-level security', () => {
   let platform: Platform;

@@ -7,6 +7,11 @@ export interface Settings {
   HOST: string;
   DATA_DIR: string;
   MASTER_KEY: string;
+  ARCHIVE_URL: string;
+  ARCHIVE_S3_ENDPOINT: string;
+  ARCHIVE_S3_REGION: string;
+  ARCHIVE_S3_ACCESS_KEY: string;
+  ARCHIVE_S3_SECRET_KEY: string;
   PUBLIC_URL: string;
   DATABASE_URL: string;
   DATABASE_APP_URL: string;
@@ -14,6 +19,7 @@ export interface Settings {
   REDIS_URL: string;
   CLUSTER_ADAPTER: 'auto' | 'local' | 'kubernetes';
   KUBECONFIG: string;
+  CLUSTER_CHECK_SECONDS: number;
   PORTAL_DOMAIN: string;
   PORTAL_URL_TEMPLATE: string;
   PORTAL_PROBE_URL: string;
@@ -74,6 +80,27 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
     description:
       'What secrets are encrypted with at rest (credentials of clusters, archives): one or more age identities (AGE-SECRET-KEY-1…, made by age-keygen) separated by commas; the first encrypts, all decrypt. Empty: DATA_DIR/master.key, which `npm start` makes at its first run.',
   },
+  ARCHIVE_URL: {
+    type: 'string',
+    pattern: '^$|^file:///.+|^s3://[a-z0-9][a-z0-9.-]+(/.*)?$',
+    default: '',
+    description:
+      'Where archives of tenants are kept: file:///folder (api and worker must see the same one) or s3://bucket/prefix. Empty: the folder archives in DATA_DIR.',
+  },
+  ARCHIVE_S3_ENDPOINT: {
+    type: 'string',
+    pattern: optionalUrl('https?'),
+    default: '',
+    description: 'Address of the S3-compatible store of ARCHIVE_URL. Empty: Amazon S3 of the region.',
+  },
+  ARCHIVE_S3_REGION: { type: 'string', minLength: 1, default: 'us-east-1', description: 'Region of the store of ARCHIVE_URL.' },
+  ARCHIVE_S3_ACCESS_KEY: {
+    type: 'string',
+    default: '',
+    secret: true,
+    description: 'Access key of the store of ARCHIVE_URL. Empty: what the machine itself is given (instance or pod identity).',
+  },
+  ARCHIVE_S3_SECRET_KEY: { type: 'string', default: '', secret: true, description: 'Secret key that goes with ARCHIVE_S3_ACCESS_KEY.' },
   PUBLIC_URL: {
     type: 'string',
     pattern: optionalUrl('https?'),
@@ -118,6 +145,13 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
       'Where tenants are provisioned. auto: kubernetes when KUBECONFIG is set or the process runs in a cluster, else local (objects kept in the database, no workload runs).',
   },
   KUBECONFIG: { type: 'string', default: '', description: 'Path of a kubeconfig file. Exec and auth-provider plugins are refused.' },
+  CLUSTER_CHECK_SECONDS: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 3600,
+    default: 30,
+    description: 'How often some worker looks whether each registered cluster can be reached and lets us in.',
+  },
   PORTAL_DOMAIN: {
     type: 'string',
     pattern: '^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$',

@@ -24,8 +24,8 @@ export class Metrics implements OnApplicationShutdown {
 
   readonly clusterWrites = new Counter({
     name: 'shuyuan_cluster_writes_total',
-    help: 'Objects written to the cluster by verb',
-    labelNames: ['verb'],
+    help: 'Objects written to clusters by cluster and verb',
+    labelNames: ['cluster', 'verb'],
     registers: [this.registry],
   });
 
@@ -33,6 +33,13 @@ export class Metrics implements OnApplicationShutdown {
     name: 'shuyuan_queue_jobs',
     help: 'Jobs by queue and state',
     labelNames: ['queue', 'state'],
+    registers: [this.registry],
+  });
+
+  readonly alertsOpen = new Gauge({
+    name: 'shuyuan_alerts_open',
+    help: 'Alerts raised and not resolved, by kind',
+    labelNames: ['kind'],
     registers: [this.registry],
   });
 
