@@ -1,5 +1,5 @@
 export { Cluster } from './cluster.js';
-export type { Applied, ApplyOptions } from './cluster.js';
+export type { Applied, ApplyOptions, ClusterHealth } from './cluster.js';
 export { ClusterError } from './cluster.errors.js';
 export type { ClusterErrorCode } from './cluster.errors.js';
 export { objectKey, refOf } from './kube-object.js';
@@ -7,9 +7,10 @@ export type { KubeObject, ObjectMeta, ObjectQuery, ObjectRef } from './kube-obje
 export { KubernetesCluster } from './kubernetes/kubernetes-cluster.js';
 export type { KubernetesClusterOptions } from './kubernetes/kubernetes-cluster.js';
 export type { AccessSource } from './kubernetes/access.js';
-export { CLUSTER_OBJECTS_DDL } from './local/schema.js';
+export { CLUSTER_OBJECTS_DDL, CLUSTER_OBJECTS_WATCH_DDL } from './local/schema.js';
 export { LocalCluster } from './local/local-cluster.js';
 export type { LocalClusterDatabase } from './local/object-store.js';
 export { stampHash } from './objects/applied-hash.js';
 export { differences } from './objects/includes.js';
 export { needsWrite } from './objects/needs-write.js';
+export type { Watch, WatchEvent, WatchQuery } from './watch.js';
