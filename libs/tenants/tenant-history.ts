@@ -19,19 +19,26 @@ export class TenantHistory {
   constructor(private readonly database: Database) {}
 
   /** Runs in the transaction of the change itself. */
-  async append(tenant: Pick<Tenant, 'id' | 'generation'>, done: Done): Promise<void> {
+  append(tenant: Pick<Tenant, 'id' | 'generation'>, done: Done): Promise<void> {
+    return this.appendAll([{ tenant, ...done }]);
+  }
+
+  async appendAll(entries: readonly (Done & { readonly tenant: Pick<Tenant, 'id' | 'generation'> })[]): Promise<void> {
     const principal = currentContext()?.principal;
     await this.database.tx((manager) =>
-      manager.insert(TenantHistoryEntry, {
-        tenantId: tenant.id,
-        actorId: principal?.id ?? null,
-        actorName: principal?.displayName ?? SYSTEM,
-        action: done.action,
-        reason: done.reason ?? null,
-        from: done.from,
-        to: done.to,
-        generation: tenant.generation,
-      }),
+      manager.insert(
+        TenantHistoryEntry,
+        entries.map(({ tenant, action, reason, from, to }) => ({
+          tenantId: tenant.id,
+          actorId: principal?.id ?? null,
+          actorName: principal?.displayName ?? SYSTEM,
+          action,
+          reason: reason ?? null,
+          from,
+          to,
+          generation: tenant.generation,
+        })),
+      ),
     );
   }
 
@@ -51,6 +58,7 @@ export function aspect(action: string, tenant: Tenant): string | null {
       return tenant.plan;
     case 'retemplate':
     case 'rollout':
+    case 'rollback':
       return tenant.templateVersion;
     case 'transfer':
       return tenant.scopePath;
