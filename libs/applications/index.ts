@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { defineTenantTables } from '#shuyuan/kernel';
 import { RegionsModule } from '#shuyuan/regions';
 import { ApplicationEvent } from './application-event.entity.js';
 import { Application } from './application.entity.js';
@@ -7,6 +8,15 @@ import { ApplicationWorkflowService } from './application-workflow.service.js';
 import { ApplicationsController } from './applications.controller.js';
 import { ApplicationsService } from './applications.service.js';
 import { CityFactsReader } from './city-facts.js';
+
+defineTenantTables({
+  applications: { keep: 'recorded', key: ['id'] },
+  application_events: {
+    keep: 'recorded',
+    key: ['id'],
+    where: 't.application_id IN (SELECT id FROM applications WHERE tenant_id = $1)',
+  },
+});
 
 @Module({
   imports: [TypeOrmModule.forFeature([Application, ApplicationEvent]), RegionsModule],
@@ -21,4 +31,5 @@ export class ApplicationsHttpModule {}
 
 export { Application } from './application.entity.js';
 export { ApplicationsService } from './applications.service.js';
+export { SLUG_FORM, isReserved } from './slugs.js';
 export { TenantOpening } from './tenant-opening.js';

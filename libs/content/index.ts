@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { defineTenantTables } from '#shuyuan/kernel';
 import { Site } from './site.entity.js';
 import { SitesController } from './sites.controller.js';
 import { SitesService } from './sites.service.js';
+
+defineTenantTables({ sites: { keep: 'moved', key: ['tenant_id'] } });
 
 @Module({ imports: [TypeOrmModule.forFeature([Site])], providers: [SitesService], exports: [SitesService] })
 export class ContentModule {}

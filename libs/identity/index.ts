@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Authenticator } from '#shuyuan/kernel';
+import { Authenticator, defineTenantTables } from '#shuyuan/kernel';
 import { RegionsModule } from '#shuyuan/regions';
 import { Administrator } from './administrator.entity.js';
 import { AdministratorsService } from './administrators.service.js';
@@ -12,6 +12,11 @@ import { SessionController } from './session.controller.js';
 import { Session } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
+
+defineTenantTables({
+  administrators: { keep: 'recorded', key: ['id'], omit: ['password_hash'] },
+  invitations: { keep: 'recorded', key: ['id'], omit: ['token_hash'] },
+});
 
 @Module({
   imports: [TypeOrmModule.forFeature([Administrator, Invitation, Session]), RegionsModule],

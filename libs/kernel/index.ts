@@ -11,6 +11,7 @@ export * from './database/database-urls.js';
 export * from './database/data-source.js';
 export * from './database/migrate.js';
 export * from './database/notifications.js';
+export * from './database/tenant-tables.js';
 export * from './errors/app-error.js';
 export * from './errors/kernel.errors.js';
 export * from './errors/refuse.js';
