@@ -13,6 +13,8 @@ export type ClusterErrorCode =
 export interface ClusterErrorDetails {
   status?: number;
   retryAfterSeconds?: number;
+  managers?: string[];
+  fields?: string[];
   cause?: unknown;
 }
 
@@ -27,12 +29,17 @@ export class ClusterError extends Error {
   readonly status?: number;
   readonly retryAfterSeconds?: number;
   readonly retryable: boolean;
+  /** Of a 'conflict' over fields: the other field managers, and the fields in question. */
+  readonly managers: readonly string[];
+  readonly fields: readonly string[];
 
   constructor(code: ClusterErrorCode, message: string, details: ClusterErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     if (details.status !== undefined) this.status = details.status;
     if (details.retryAfterSeconds !== undefined) this.retryAfterSeconds = details.retryAfterSeconds;
+    this.managers = details.managers ?? [];
+    this.fields = details.fields ?? [];
     this.retryable = passing.has(code) || (code === 'unknown' && (details.status ?? 0) >= 500);
   }
 }

@@ -1,4 +1,6 @@
+import type { ClusterErrorCode } from './cluster.errors.js';
 import type { KubeObject, ObjectQuery, ObjectRef } from './kube-object.js';
+import type { Watch, WatchEvent, WatchQuery } from './watch.js';
 
 /** The one field manager of this product: what it applied is its own, what others added stays theirs. */
 export const FIELD_MANAGER = 'shuyuan';
@@ -14,6 +16,18 @@ export interface Applied {
   object: KubeObject;
   /** Whether the store changed (the resource version moved because of this call). */
   changed: boolean;
+}
+
+export interface ClusterHealth {
+  /** `open`: not reached lately, so requests fail at once; `half-open`: one request is trying again. */
+  breaker: 'closed' | 'open' | 'half-open';
+  lastError?: { code: ClusterErrorCode; message: string; at: Date };
+  /** The server asked for a pause of all writes until then. */
+  throttledUntil?: Date;
+  /** Writes sent so far. */
+  writes: number;
+  /** Time that writes waited for the limiter, all together. */
+  throttledMs: number;
 }
 
 /**
@@ -34,6 +48,10 @@ export abstract class Cluster {
   abstract list(query: ObjectQuery): Promise<KubeObject[]>;
   /** True when it was there; a missing object is not an error. A namespace takes its contents along, which takes time. */
   abstract delete(ref: ObjectRef): Promise<boolean>;
+  /** Follows a kind from now on. Never throws: what is wrong is told, and tried again. */
+  abstract watch(query: WatchQuery, tell: (event: WatchEvent) => void): Watch;
+  /** How it goes with the other side, as the last requests found it. Asks nothing. */
+  abstract health(): ClusterHealth;
   /** Resolves quickly, or throws ClusterError 'unreachable' (or 'unauthorized') with the reason. */
   abstract ping(): Promise<{ version: string }>;
   abstract close(): Promise<void>;

@@ -1,3 +1,6 @@
+export { ObjectCache } from './cache/object-cache.js';
+export type { CacheEvent, ObjectCacheOptions } from './cache/object-cache.js';
+export type { KindStatus } from './cache/informer.js';
 export { Cluster } from './cluster.js';
 export type { Applied, ApplyOptions, ClusterHealth } from './cluster.js';
 export { ClusterError } from './cluster.errors.js';
@@ -10,7 +13,7 @@ export type { AccessSource } from './kubernetes/access.js';
 export { CLUSTER_OBJECTS_DDL, CLUSTER_OBJECTS_WATCH_DDL } from './local/schema.js';
 export { LocalCluster } from './local/local-cluster.js';
 export type { LocalClusterDatabase } from './local/object-store.js';
-export { stampHash } from './objects/applied-hash.js';
+export { APPLIED_HASH, stampHash } from './objects/applied-hash.js';
 export { differences } from './objects/includes.js';
 export { needsWrite } from './objects/needs-write.js';
 export type { Watch, WatchEvent, WatchQuery } from './watch.js';

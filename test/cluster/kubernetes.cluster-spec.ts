@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KubernetesCluster, differences, needsWrite, refOf, stampHash } from '#shuyuan/cluster';
 import type { KubeObject, KubernetesClusterOptions } from '#shuyuan/cluster';
-import { describeClusterContract, until } from '../../libs/cluster/contract/cluster-contract.js';
+import { describeClusterContract } from '../../libs/cluster/contract/cluster-contract.js';
 import { sampleTenant } from '../../libs/cluster/contract/sample-tenant.js';
+import { until } from '../../libs/cluster/contract/until.js';
 import { announceSkip } from '../support/announce-skip.js';
 import { clusterAvailability, startCluster, toolPath } from './harness/index.js';
 import type { ControlPlane } from './harness/index.js';
@@ -49,8 +50,7 @@ function describeAll(startTimeout: number): void {
   describeClusterContract('kubernetes', async () => {
     const cluster = await connect();
     const nowhere = plane.kubeconfigFor('x').replace(plane.server, 'https://127.0.0.1:9');
-    const unreachable = await connectWith(nowhere, { backoffMs: 10 });
-    return { cluster, applyAs, unreachable: () => unreachable, stop: () => cluster.close() };
+    return { cluster, applyAs, unreachable: () => connectWith(nowhere, { backoffMs: 10 }), stop: () => cluster.close() };
   });
 
   describe('the kubernetes adapter', () => {

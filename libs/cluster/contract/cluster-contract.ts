@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster.js';
 import type { ClusterError } from '../cluster.errors.js';
 import { refOf } from '../kube-object.js';
@@ -8,11 +7,13 @@ import { stampHash } from '../objects/applied-hash.js';
 import { differences } from '../objects/includes.js';
 import { needsWrite } from '../objects/needs-write.js';
 import { sampleTenant } from './sample-tenant.js';
+import { until } from './until.js';
+import { describeWatchContract } from './watch-contract.js';
 
 export interface ContractSubject {
   cluster: Cluster;
   /** An adapter of the same kind whose other side is not there. */
-  unreachable(): Cluster;
+  unreachable(): Cluster | Promise<Cluster>;
   stop(): Promise<void>;
   /** Applies as another field manager. Left out by an adapter with one manager only: it has no field conflicts. */
   applyAs?(manager: string, object: KubeObject): Promise<void>;
@@ -226,15 +227,19 @@ export function describeClusterContract(name: string, make: () => Promise<Contra
         code: 'conflict',
         status: 409,
         message: expect.stringContaining('somebody'),
+        managers: ['somebody'],
+        fields: ['data.title'],
         retryable: false,
       });
       const forced = await cluster.apply(configMap(namespace, 'shared', { title: 'ours' }), { force: true });
       expect(forced).toMatchObject({ changed: true, object: { data: { theirs: '1', title: 'ours' } } });
     });
 
+    describeWatchContract(() => subject, newNamespace);
+
     test('answers a ping, and says when the other side is not there', async () => {
       expect((await cluster.ping()).version).toMatch(/\S/);
-      const nobody = subject.unreachable();
+      const nobody = await subject.unreachable();
       const refused = { name: 'ClusterError', code: 'unreachable', retryable: true } satisfies Partial<ClusterError>;
       await expect(nobody.ping()).rejects.toMatchObject(refused);
       await expect(nobody.apply(configMap('a', 'b', {}))).rejects.toMatchObject(refused);
@@ -261,12 +266,4 @@ function configMap(
   labels: Record<string, string> = { own: 'yes' },
 ): KubeObject {
   return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace, labels }, data };
-}
-
-export async function until(holds: () => Promise<boolean>, timeoutMs = 25_000): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`still not so after ${timeoutMs} ms`);
-    await sleep(50);
-  }
 }

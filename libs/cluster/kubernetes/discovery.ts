@@ -46,6 +46,11 @@ export class Discovery {
     return `${rootOf(apiVersion)}${scope}/${plural}`;
   }
 
+  /** The next question about `apiVersion` goes to the server: what was known has turned out wrong. */
+  forget(apiVersion: string): void {
+    this.known.delete(apiVersion);
+  }
+
   private groupVersion(apiVersion: string): Promise<Known> {
     let known = this.known.get(apiVersion);
     if (!known) {

@@ -1,8 +1,9 @@
 import { Cluster, FIELD_MANAGER } from '../cluster.js';
-import type { Applied, ApplyOptions } from '../cluster.js';
+import type { Applied, ApplyOptions, ClusterHealth } from '../cluster.js';
 import { ClusterError } from '../cluster.errors.js';
 import { describeRef, refOf } from '../kube-object.js';
 import type { KubeObject, ObjectQuery, ObjectRef } from '../kube-object.js';
+import type { Watch, WatchEvent, WatchQuery } from '../watch.js';
 import { withEncodedSecret } from '../objects/secret-data.js';
 import { loadAccess } from './access.js';
 import type { AccessSource, ClusterAccess } from './access.js';
@@ -10,21 +11,23 @@ import { ChangeWatch } from './change-watch.js';
 import { Discovery } from './discovery.js';
 import { KubeHttp } from './kube-http.js';
 import type { KubeHttpOptions, KubeRequest, KubeResponse } from './kube-http.js';
+import { KubeWatch, usualTimes } from './kube-watch.js';
+import type { WatchTimes } from './kube-watch.js';
+import { pagesOf } from './object-lists.js';
 
 export type KubernetesClusterOptions = KubeHttpOptions & {
   /** Told of every request that may change something, before it is sent. */
   onWrite?: (request: KubeRequest) => void;
+  watchTimes?: Partial<WatchTimes>;
 };
-
-/** A page of a list; the API server keeps its place for five minutes. */
-const LIST_PAGE = 500;
 
 /** The Cluster port on a real Kubernetes API server. */
 export class KubernetesCluster extends Cluster {
   readonly adapter = 'kubernetes';
   private readonly http: KubeHttp;
   private readonly discovery: Discovery;
-  private readonly watch = new ChangeWatch();
+  private readonly changes = new ChangeWatch();
+  private readonly watches = new Set<Watch>();
   private sent = 0;
 
   constructor(
@@ -59,7 +62,7 @@ export class KubernetesCluster extends Cluster {
     };
     const startedAt = Date.now();
     const response = await (options.dryRun ? this.http.send<KubeObject>(request) : this.write<KubeObject>(request));
-    return { object: response.body, changed: !options.dryRun && this.watch.changed(response, startedAt) };
+    return { object: response.body, changed: !options.dryRun && this.changes.changed(response, startedAt) };
   }
 
   async get(ref: ObjectRef): Promise<KubeObject | undefined> {
@@ -70,26 +73,13 @@ export class KubernetesCluster extends Cluster {
     });
   }
 
-  async list({ apiVersion, kind, namespace, labels = {} }: ObjectQuery): Promise<KubeObject[]> {
+  async list({ apiVersion, kind, namespace, labels }: ObjectQuery): Promise<KubeObject[]> {
     const path = await this.collection(apiVersion, kind, namespace);
-    const labelSelector = Object.entries(labels)
-      .map(([key, value]) => `${key}=${value}`)
-      .join(',');
-    const found: KubeObject[] = [];
-    let from: string | undefined;
-    do {
-      const query = new URLSearchParams({ limit: String(LIST_PAGE) });
-      if (labelSelector) query.set('labelSelector', labelSelector);
-      if (from) query.set('continue', from);
-      const { body } = await this.http.send<ObjectList>({
-        method: 'GET',
-        path: `${path}?${query}`,
-        what: `list ${kind}${namespace ? ` in ${namespace}` : ''}`,
-      });
-      // The items of a list leave out what all have in common.
-      for (const item of body.items) found.push({ ...item, apiVersion, kind });
-      from = body.metadata.continue;
-    } while (from);
+    const what = `list ${kind}${namespace ? ` in ${namespace}` : ''}`;
+    let found: KubeObject[] = [];
+    for await (const { objects, first } of pagesOf(this.http, { apiVersion, kind, path, labels, what })) {
+      found = first ? objects : found.concat(objects);
+    }
     return found;
   }
 
@@ -112,6 +102,21 @@ export class KubernetesCluster extends Cluster {
     }
   }
 
+  watch(query: WatchQuery, tell: (event: WatchEvent) => void): Watch {
+    const times = { ...usualTimes, ...this.options.watchTimes };
+    const watch = new KubeWatch(this.http, this.discovery, query, tell, times);
+    this.watches.add(watch);
+    const close = () => {
+      this.watches.delete(watch);
+      watch.close();
+    };
+    return { close };
+  }
+
+  health(): ClusterHealth {
+    return { ...this.http.health(), writes: this.sent };
+  }
+
   async ping(): Promise<{ version: string }> {
     const request: KubeRequest = { method: 'GET', path: '/version', what: 'reach the cluster', once: true };
     const { body } = await this.http.send<{ gitVersion: string }>(request);
@@ -119,6 +124,7 @@ export class KubernetesCluster extends Cluster {
   }
 
   async close(): Promise<void> {
+    for (const watch of this.watches) watch.close();
     await this.http.close();
   }
 
@@ -150,11 +156,6 @@ export class KubernetesCluster extends Cluster {
 
 function fitsInPath(segment: string): boolean {
   return !/[/%]/.test(segment) && segment !== '.' && segment !== '..';
-}
-
-interface ObjectList {
-  metadata: { continue?: string };
-  items: KubeObject[];
 }
 
 async function absentIsUndefined<T>(read: () => Promise<T>): Promise<T | undefined> {

@@ -23,6 +23,7 @@ export function clusterErrorOf(refusal: Refusal, what: string): ClusterError {
   return new ClusterError(code, `Cannot ${what}: ${words || `HTTP ${refusal.status}`}`, {
     status: refusal.status,
     ...(Number.isFinite(retryAfterSeconds) ? { retryAfterSeconds } : {}),
+    ...(code === 'conflict' ? contested(status) : {}),
   });
 }
 
@@ -58,6 +59,16 @@ function codeOf(httpStatus: number, status: Status): ClusterErrorCode {
     default:
       return 'unknown';
   }
+}
+
+/** Who holds which of the fields: `conflict with "kubectl-edit" using v1`, field `.data.title`. */
+function contested(status: Status): { managers: string[]; fields: string[] } {
+  const causes = (status.details?.causes ?? []).filter(({ reason }) => reason === 'FieldManagerConflict');
+  const managers = causes.map(({ message = '' }) => /^conflict with "([^"]+)"/.exec(message)?.[1]);
+  return {
+    managers: [...new Set(managers.filter((manager) => manager !== undefined))],
+    fields: [...new Set(causes.flatMap(({ field }) => (field ? [field.replace(/^\./, '')] : [])))],
+  };
 }
 
 /** Another manager owns a field: waiting does not help. Any other 409 is two writers meeting, and the next attempt wins. */

@@ -1,10 +1,13 @@
 import { Cluster } from '../cluster.js';
-import type { Applied, ApplyOptions } from '../cluster.js';
+import type { Applied, ApplyOptions, ClusterHealth } from '../cluster.js';
 import { ClusterError } from '../cluster.errors.js';
 import { describeRef, refOf } from '../kube-object.js';
 import type { KubeObject, ObjectQuery, ObjectRef } from '../kube-object.js';
+import type { Watch, WatchEvent, WatchQuery } from '../watch.js';
+import { ChangeFeed } from './change-feed.js';
 import { knownKinds } from './known-kinds.js';
 import type { LocalKind } from './known-kinds.js';
+import { LocalWatch } from './local-watch.js';
 import { ObjectStore } from './object-store.js';
 import type { LocalClusterDatabase } from './object-store.js';
 import { sameStored, storedObject } from './stored-object.js';
@@ -26,6 +29,7 @@ const ATTEMPTS = 100;
 export class LocalCluster extends Cluster {
   readonly adapter = 'local';
   private readonly store: ObjectStore;
+  private readonly feed: ChangeFeed;
   private readonly kinds: ReadonlyMap<string, LocalKind>;
   private readonly now: () => Date;
   private sent = 0;
@@ -33,6 +37,7 @@ export class LocalCluster extends Cluster {
   constructor(database: LocalClusterDatabase, options: LocalClusterOptions = {}) {
     super();
     this.store = new ObjectStore(database);
+    this.feed = new ChangeFeed(database);
     const accepted = [...knownKinds, ...(options.kinds ?? [])];
     this.kinds = new Map(accepted.map((kind) => [`${kind.apiVersion}/${kind.kind}`, kind]));
     this.now = options.now ?? (() => new Date());
@@ -78,6 +83,18 @@ export class LocalCluster extends Cluster {
     return this.store.remove(ref);
   }
 
+  watch(query: WatchQuery, tell: (event: WatchEvent) => void): Watch {
+    if (this.kinds.has(`${query.apiVersion}/${query.kind}`)) return new LocalWatch(this.store, this.feed, query, tell);
+    // What the local cluster knows never changes.
+    const telling = setImmediate(() => tell({ type: 'absent' }));
+    return { close: () => clearImmediate(telling) };
+  }
+
+  health(): ClusterHealth {
+    const { lastError } = this.store;
+    return { breaker: 'closed', ...(lastError ? { lastError } : {}), writes: this.sent, throttledMs: 0 };
+  }
+
   async ping(): Promise<{ version: string }> {
     await this.store.ping();
     return { version: 'local' };
@@ -85,6 +102,7 @@ export class LocalCluster extends Cluster {
 
   /** The database is the caller's. */
   close(): Promise<void> {
+    this.feed.close();
     return Promise.resolve();
   }
 

@@ -9,8 +9,21 @@ import { stampHash } from '../objects/applied-hash.js';
 import { LocalCluster } from './local-cluster.js';
 import type { LocalClusterDatabase } from './object-store.js';
 
+/** Listens with one connection of its own, which the pool keeps. */
 function databaseOf(pool: pg.Pool): LocalClusterDatabase {
-  return { query: async <T>(sql: string, params?: unknown[]) => (await pool.query(sql, params)).rows as T[] };
+  return {
+    query: async <T>(sql: string, params?: unknown[]) => (await pool.query(sql, params)).rows as T[],
+    listen: (channel, heard, missed) => {
+      const client = pool.connect().then(async (connection) => {
+        connection.on('notification', ({ payload }) => heard(payload ?? ''));
+        await connection.query(`LISTEN ${channel}`);
+        missed();
+        return connection;
+      });
+      client.catch(() => undefined);
+      return () => void client.then((connection) => connection.release(true)).catch(() => undefined);
+    },
+  };
 }
 
 async function start() {

@@ -1,10 +1,16 @@
 import { ClusterError } from '../cluster.errors.js';
+import type { ClusterHealth } from '../cluster.js';
 import { describeRef, refOf } from '../kube-object.js';
 import type { KubeObject, ObjectQuery, ObjectRef } from '../kube-object.js';
 
 /** One statement, committed on its own: the adapter never needs two in one transaction. */
 export interface LocalClusterDatabase {
   query<T>(sql: string, params?: unknown[]): Promise<T[]>;
+  /**
+   * Calls `heard` with the payload of each NOTIFY on `channel`, and `missed` when some may have been lost (the listening
+   * connection is there, or there again). Returns the function that ends it.
+   */
+  listen(channel: string, heard: (payload: string) => void, missed: () => void): () => void;
 }
 
 interface StoredRow {
@@ -18,6 +24,8 @@ const isObject = 'api_version = $1 AND kind = $2 AND namespace = $3 AND name = $
 
 /** The rows of `cluster_objects`. Writes are guarded by the resource version, so no transaction spans two statements. */
 export class ObjectStore {
+  lastError: ClusterHealth['lastError'];
+
   constructor(private readonly database: LocalClusterDatabase) {}
 
   async get(ref: ObjectRef): Promise<KubeObject | undefined> {
@@ -33,6 +41,18 @@ export class ObjectStore {
        WHERE api_version = $1 AND kind = $2 AND ($3::text IS NULL OR namespace = $3) AND labels @> $4::jsonb
        ORDER BY namespace COLLATE "C", name COLLATE "C"`,
       [apiVersion, kind, namespace ?? null, JSON.stringify(labels)],
+    );
+    return rows.map(objectOf);
+  }
+
+  /** Those of one kind that are there. */
+  async several(of: { apiVersion: string; kind: string }, names: { namespace: string; name: string }[]): Promise<KubeObject[]> {
+    const rows = await this.rows<StoredRow>(
+      `read ${of.kind}`,
+      `SELECT object, resource_version FROM cluster_objects JOIN unnest($3::text[], $4::text[]) AS asked (namespace, name)
+         USING (namespace, name)
+       WHERE api_version = $1 AND kind = $2`,
+      [of.apiVersion, of.kind, names.map(({ namespace }) => namespace), names.map(({ name }) => name)],
     );
     return rows.map(objectOf);
   }
@@ -98,6 +118,7 @@ export class ObjectStore {
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
       const message = `Cannot ${what}: the database of the local cluster failed (${reason})`;
+      this.lastError = { code: 'unreachable', message, at: new Date() };
       throw new ClusterError('unreachable', message, { cause });
     }
   }

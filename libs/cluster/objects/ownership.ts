@@ -1,9 +1,9 @@
 import { FIELD_MANAGER } from '../cluster.js';
 import type { KubeObject } from '../kube-object.js';
 
-type FieldSet = { [key: string]: FieldSet };
+export type FieldSet = { [key: string]: FieldSet };
 
-interface ManagedFieldsEntry {
+export interface ManagedFieldsEntry {
   manager?: string;
   operation?: string;
   subresource?: string;
@@ -16,7 +16,7 @@ export function ownEntry(live: KubeObject): ManagedFieldsEntry | undefined {
   return managedFields(live)?.find((entry) => entry.manager === FIELD_MANAGER && entry.operation === 'Apply' && !entry.subresource);
 }
 
-function managedFields(live: KubeObject): ManagedFieldsEntry[] | undefined {
+export function managedFields(live: KubeObject): ManagedFieldsEntry[] | undefined {
   return live.metadata['managedFields'] as ManagedFieldsEntry[] | undefined;
 }
 
