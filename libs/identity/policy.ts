@@ -23,6 +23,8 @@ export const POLICY = {
   /** 直接开通: the province for any unit, a city for its counties within its budget. */
   'tenant.open': ['province_admin', 'city_admin'],
   'tenant.resize': ['province_admin', 'city_admin'],
+  /** 承载县级平台: whether a city's platform may host those of its counties (R5). */
+  'tenant.host': ['province_admin'],
   /** 划转: a county under another parent, with budget and access. */
   'tenant.transfer': ['province_admin'],
   'tenant.retemplate': ['province_admin'],

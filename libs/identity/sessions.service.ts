@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Database, Notifications, ROOT_SCOPE, SETTINGS, type Principal, type Settings } from '#shuyuan/kernel';
-import { RegionsService } from '#shuyuan/regions';
+import { REGIONS_CHANNEL, RegionsService } from '#shuyuan/regions';
 import { Administrator } from './administrator.entity.js';
 import { newToken, tokenHash } from './passwords.js';
 import { permissionsOf } from './policy.js';
@@ -33,6 +33,8 @@ export class SessionsService implements OnModuleInit {
   onModuleInit(): void {
     // A sign-out must hold in every process at once, not when its cache entry happens to expire.
     this.notifications.listen(SESSIONS_CHANNEL, (key) => this.cache.delete(key));
+    // Where a unit moves, so does what its administrators see.
+    this.notifications.listen(REGIONS_CHANNEL, () => this.cache.clear());
     this.notifications.on('reconnected', () => this.cache.clear());
   }
 

@@ -1,12 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Brackets, type Repository } from 'typeorm';
-import { keysetPage, kernelErrors } from '#shuyuan/kernel';
+import { Notifications, keysetPage, kernelErrors } from '#shuyuan/kernel';
 import { Region } from './region.entity.js';
 import type { RegionsQuery } from './region.dto.js';
 
 /** How a unit files its application: 省辖市, 省直管县 (and city-equivalents), or 县(市、区) under a city. */
 export type ApplicantKind = 'city' | 'direct' | 'county';
+
+/** Tells every process that a unit has moved. */
+export const REGIONS_CHANNEL = 'shuyuan_regions';
 
 const CACHE_MS = 60_000;
 
@@ -16,10 +19,22 @@ export class RegionsService implements OnModuleInit {
   private cache?: { at: number; byCode: Promise<Map<string, Region>> };
 
   // Not tenant-scoped: the one table that anyone may read.
-  constructor(@InjectRepository(Region) private readonly regions: Repository<Region>) {}
+  constructor(
+    @InjectRepository(Region) private readonly regions: Repository<Region>,
+    private readonly notifications: Notifications,
+  ) {}
 
   async onModuleInit(): Promise<void> {
+    const anew = (): void => void this.reload().catch(() => undefined); // what is known stays known, for CACHE_MS at most
+    this.notifications.listen(REGIONS_CHANNEL, anew);
+    this.notifications.on('reconnected', anew);
     await this.inForce();
+  }
+
+  /** Reads the divisions anew. Not within a transaction: it takes a connection of its own. */
+  async reload(): Promise<void> {
+    const byCode = await this.load();
+    this.cache = { at: Date.now(), byCode: Promise.resolve(byCode) };
   }
 
   async list(query: RegionsQuery): Promise<{ items: Region[]; nextCursor: string | null; total: number }> {

@@ -26,4 +26,8 @@ export class Budget {
 
   @Column('integer', { name: 'used_storage_gib', default: 0 })
   usedStorageGiB: number;
+
+  /** Moves with the amount, not with what is used of it. */
+  @Column('integer', { default: 1 })
+  version: number;
 }

@@ -1,23 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#shuyuan/kernel';
 import { RegionsService, applicantKind, type Region } from '#shuyuan/regions';
+import { NO_AMOUNT, STANDARD_AMOUNT, describe, isWithin, minus, times, type Amount } from './amount.js';
 import { Budget } from './budget.entity.js';
-import { tenantErrors } from './tenants.errors.js';
+import { budgetErrors } from './budgets.errors.js';
 
-export interface Amount {
-  readonly cpuMillis: number;
-  readonly memoryMiB: number;
-  readonly storageGiB: number;
-}
-
-/** What one platform gets until plans exist. */
-export const DEFAULT_AMOUNT: Amount = { cpuMillis: 2000, memoryMiB: 4096, storageGiB: 50 };
-
-const times = (a: Amount, n: number): Amount => ({ cpuMillis: a.cpuMillis * n, memoryMiB: a.memoryMiB * n, storageGiB: a.storageGiB * n });
+const amounts = (a: Amount): number[] => [a.cpuMillis, a.memoryMiB, a.storageGiB];
 
 /**
- * Budgets down the reporting tree. A reservation locks the giving row and is checked against what is left in the same
- * transaction, so however many run at once the sum never overshoots.
+ * What platforms take from the budgets (配额) down the reporting tree: 省 → 省辖市 → platforms. Each change is one statement
+ * on the giving row, whose lock and condition hold in the same transaction, so however many run at once the sum never
+ * overshoots. Whoever needs several rows locks the province's first, then the cities' by code.
  */
 @Injectable()
 export class BudgetsService {
@@ -30,53 +23,77 @@ export class BudgetsService {
   async reserve(unit: Region, amount: Amount): Promise<string> {
     const giver = await this.regions.get(unit.reportsTo ?? unit.code);
     await this.ensure(giver);
-    await this.take(giver, amount);
+    await this.take(giver.code, amount);
     return giver.code;
   }
 
   /** Gives a reservation back. */
   async release(unitCode: string, amount: Amount): Promise<void> {
-    await this.database.tx((manager) =>
-      manager.query(
-        `UPDATE budgets SET used_cpu_millis = used_cpu_millis - $2, used_memory_mib = used_memory_mib - $3, used_storage_gib = used_storage_gib - $4 WHERE unit_code = $1`,
-        [unitCode, amount.cpuMillis, amount.memoryMiB, amount.storageGiB],
-      ),
-    );
+    await this.take(unitCode, minus(NO_AMOUNT, amount));
   }
 
-  /** A city's budget is carved out of the province's the first time one of its counties needs it. */
-  private async ensure(giver: Region): Promise<void> {
-    if (giver.level === 'province') return;
+  /** Turns a reservation of `from` into one of `to`. Throws 409 with the numbers when it does not fit. */
+  async change(unitCode: string, from: Amount, to: Amount): Promise<void> {
+    await this.take(unitCode, minus(to, from));
+  }
+
+  /**
+   * A platform goes from one giver to another with the share it was given (划转): the old city's budget shrinks by it, the
+   * new one's grows, and the province has given as much as before, so this always fits.
+   */
+  async shift(from: Region, to: Region, amount: Amount): Promise<void> {
+    await this.ensure(to, { orNothing: true });
     await this.database.tx(async (manager) => {
-      if (await manager.existsBy(Budget, { unitCode: giver.code })) return;
-      const units = await this.regions.all();
-      const amount = times(DEFAULT_AMOUNT, units.filter((u) => u.reportsTo === giver.code && applicantKind(u) === 'county').length);
-      const inserted: unknown[] = await manager.query(
-        `INSERT INTO budgets (unit_code, scope_path, cpu_millis, memory_mib, storage_gib) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING 1`,
-        [giver.code, await this.regions.scopePath(giver.code), amount.cpuMillis, amount.memoryMiB, amount.storageGiB],
-      );
-      // Whoever inserted the row pays for it; a second one waited on the key and finds it paid.
-      if (inserted.length > 0) await this.take(await this.regions.province(), amount);
+      const cities = [from, to].filter((r) => r.level === 'city').sort((a, b) => a.code.localeCompare(b.code));
+      for (const city of cities)
+        await manager.query(
+          `UPDATE budgets SET cpu_millis = cpu_millis + $2, memory_mib = memory_mib + $3, storage_gib = storage_gib + $4, version = version + 1,
+                  used_cpu_millis = used_cpu_millis + $2, used_memory_mib = used_memory_mib + $3, used_storage_gib = used_storage_gib + $4
+            WHERE unit_code = $1`,
+          [city.code, ...amounts(city === from ? minus(NO_AMOUNT, amount) : amount)],
+        );
     });
   }
 
-  private async take(giver: Region, amount: Amount): Promise<void> {
+  /** A city's budget is carved out of the province's the first time it is needed: a standard platform for each county. */
+  async ensure(giver: Region, options: { orNothing?: boolean } = {}): Promise<void> {
+    if (giver.level === 'province') return;
     await this.database.tx(async (manager) => {
-      const budget = await manager.findOne(Budget, { where: { unitCode: giver.code }, lock: { mode: 'pessimistic_write' } });
-      const left = budget && {
-        cpuMillis: budget.cpuMillis - budget.usedCpuMillis,
-        memoryMiB: budget.memoryMiB - budget.usedMemoryMiB,
-        storageGiB: budget.storageGiB - budget.usedStorageGiB,
-      };
-      if (!left || left.cpuMillis < amount.cpuMillis || left.memoryMiB < amount.memoryMiB || left.storageGiB < amount.storageGiB) {
-        throw tenantErrors['budget.exceeded']({ unit: giver.name, left: describe(left ?? times(amount, 0)), wanted: describe(amount) });
-      }
-      await manager.query(
-        `UPDATE budgets SET used_cpu_millis = used_cpu_millis + $2, used_memory_mib = used_memory_mib + $3, used_storage_gib = used_storage_gib + $4 WHERE unit_code = $1`,
-        [giver.code, amount.cpuMillis, amount.memoryMiB, amount.storageGiB],
+      const exists = () => manager.existsBy(Budget, { unitCode: giver.code });
+      if (await exists()) return;
+      const province = await this.regions.province();
+      // The province first: whoever edits a city's budget holds them in this order too.
+      const root = await manager.findOne(Budget, { where: { unitCode: province.code }, lock: { mode: 'pessimistic_write' } });
+      if (!root) throw budgetErrors['budget.missing']({ unit: giver.name });
+      if (await exists()) return;
+      const counties = (await this.regions.all()).filter((u) => u.reportsTo === giver.code && applicantKind(u) === 'county').length;
+      const wanted = times(STANDARD_AMOUNT, counties);
+      const share = options.orNothing && !isWithin(wanted, leftOf(root)) ? NO_AMOUNT : wanted;
+      await this.take(province.code, share);
+      await manager.query(`INSERT INTO budgets (unit_code, scope_path, cpu_millis, memory_mib, storage_gib) VALUES ($1, $2, $3, $4, $5)`, [
+        giver.code,
+        await this.regions.scopePath(giver.code),
+        ...amounts(share),
+      ]);
+    });
+  }
+
+  /** Takes `amount`, which may be negative, from what is left. */
+  async take(unitCode: string, amount: Amount): Promise<void> {
+    await this.database.tx(async (manager) => {
+      const [, taken]: [unknown, number] = await manager.query(
+        `UPDATE budgets SET used_cpu_millis = used_cpu_millis + $2, used_memory_mib = used_memory_mib + $3, used_storage_gib = used_storage_gib + $4
+          WHERE unit_code = $1 AND used_cpu_millis + $2 <= cpu_millis AND used_memory_mib + $3 <= memory_mib AND used_storage_gib + $4 <= storage_gib`,
+        [unitCode, ...amounts(amount)],
       );
+      if (taken > 0) return;
+      const unit = (await this.regions.get(unitCode)).name;
+      const budget = await manager.findOneBy(Budget, { unitCode });
+      if (!budget) throw budgetErrors['budget.missing']({ unit });
+      throw budgetErrors['budget.exceeded']({ unit, left: describe(leftOf(budget)), wanted: describe(amount) });
     });
   }
 }
 
-const describe = (a: Amount): string => `CPU ${a.cpuMillis / 1000}, ${a.memoryMiB} MiB, ${a.storageGiB} GiB`;
+export const usedOf = (b: Budget): Amount => ({ cpuMillis: b.usedCpuMillis, memoryMiB: b.usedMemoryMiB, storageGiB: b.usedStorageGiB });
+const leftOf = (b: Budget): Amount => minus(b, usedOf(b));

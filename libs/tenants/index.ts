@@ -2,13 +2,25 @@ import { BullModule } from '@nestjs/bullmq';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { TenantOpening } from '#shuyuan/applications';
+import { defineTenantTables } from '#shuyuan/kernel';
 import { RegionsModule } from '#shuyuan/regions';
 import { TemplatesModule } from '#shuyuan/templates';
 import { Budget } from './budget.entity.js';
+import { BudgetTreeService } from './budget-tree.service.js';
+import { BudgetsController } from './budgets.controller.js';
 import { BudgetsService } from './budgets.service.js';
 import { TemplateChanges } from './template-changes.js';
 import { LifecycleController } from './lifecycle.controller.js';
 import { LifecycleService } from './lifecycle.service.js';
+import { DirectOpeningService } from './opening/direct-opening.service.js';
+import { HostingService } from './opening/hosting.service.js';
+import { TenantOpeningController } from './opening/tenant-opening.controller.js';
+import { TenantRows } from './opening/tenant-rows.js';
+import { Plan } from './plans/plan.entity.js';
+import { PlansController } from './plans/plans.controller.js';
+import { PlansService } from './plans/plans.service.js';
+import { TenantResizeController } from './resizing/tenant-resize.controller.js';
+import { TenantResizeService } from './resizing/tenant-resize.service.js';
 import { TenantAnswers } from './tenant-answers.js';
 import { TenantChanges } from './tenant-changes.js';
 import { TenantHistoryEntry } from './tenant-history.entity.js';
@@ -20,12 +32,20 @@ import { TenantViews } from './tenant.dto.js';
 import { Tenant } from './tenant.entity.js';
 import { TenantsController } from './tenants.controller.js';
 import { TenantsService } from './tenants.service.js';
+import { TenantTransferController } from './transfer/tenant-transfer.controller.js';
+import { TenantTransferService } from './transfer/tenant-transfer.service.js';
+
+defineTenantTables({
+  tenants: { keep: 'recorded', key: ['id'], where: 't.id = $1' },
+  tenant_phases: { keep: 'recorded', key: ['ordinal'] },
+  tenant_history: { keep: 'recorded', key: ['id'] },
+});
 
 /** Global, because applications, which stand below, get what approval leads to from here. */
 @Global()
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Tenant, TenantPhase, TenantHistoryEntry, Budget]),
+    TypeOrmModule.forFeature([Tenant, TenantPhase, TenantHistoryEntry, Budget, Plan]),
     BullModule.registerQueue({ name: TENANT_QUEUE }),
     RegionsModule,
     TemplatesModule,
@@ -40,10 +60,18 @@ import { TenantsService } from './tenants.service.js';
     TenantViews,
     TenantQueue,
     BudgetsService,
+    BudgetTreeService,
+    PlansService,
+    TenantRows,
+    DirectOpeningService,
+    HostingService,
+    TenantResizeService,
+    TenantTransferService,
     { provide: TenantOpening, useClass: TenantOpener },
   ],
   exports: [
     TenantsService,
+    LifecycleService,
     TenantAnswers,
     TenantHistory,
     TenantChanges,
@@ -51,16 +79,34 @@ import { TenantsService } from './tenants.service.js';
     TenantViews,
     TenantQueue,
     BudgetsService,
+    BudgetTreeService,
+    PlansService,
+    DirectOpeningService,
+    HostingService,
+    TenantResizeService,
+    TenantTransferService,
     TenantOpening,
   ],
 })
 export class TenantsModule {}
 
-@Module({ imports: [TenantsModule], controllers: [TenantsController, LifecycleController] })
+@Module({
+  imports: [TenantsModule],
+  controllers: [
+    TenantsController,
+    LifecycleController,
+    PlansController,
+    BudgetsController,
+    TenantOpeningController,
+    TenantResizeController,
+    TenantTransferController,
+  ],
+})
 export class TenantsHttpModule {}
 
 export { Budget } from './budget.entity.js';
-export { BudgetsService, type Amount } from './budgets.service.js';
+export type { Amount } from './amount.js';
+export { BudgetsService } from './budgets.service.js';
 export { ensureRootBudget } from './root-budget.js';
 export * from './phases.js';
 export { TemplateChanges } from './template-changes.js';

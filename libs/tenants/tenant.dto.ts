@@ -38,6 +38,11 @@ export class TenantsQuery extends PageQuery {
   @Matches(/^\d{6}$/)
   cityCode?: string;
 
+  @ApiPropertyOptional({ description: 'Only platforms of units that report to this one' })
+  @IsOptional()
+  @Matches(/^\d{6}$/)
+  parent?: string;
+
   @ApiPropertyOptional({ maxLength: 50, description: 'Part of the name or portal address, or the beginning of the unit code' })
   @IsOptional()
   @IsString()
@@ -206,6 +211,12 @@ export class TenantDto extends TenantSummaryDto {
   @ApiProperty({ description: 'Cluster it was placed on' })
   cluster: string;
 
+  @ApiProperty({ type: 'string', nullable: true, format: 'uuid', description: "The city's platform that hosts it; null: the province's" })
+  hostedBy: string | null;
+
+  @ApiProperty({ description: 'Whether it may host virtual platforms of its counties (承载县级平台)' })
+  canHost: boolean;
+
   @ApiProperty({ type: 'string', nullable: true, description: 'While set, nothing of it is touched' })
   pausedReason: string | null;
 
@@ -290,6 +301,7 @@ export class TenantViews {
       templateVersion: t.templateVersion,
       quota: { cpuMillis: t.cpuMillis, memoryMiB: t.memoryMiB, storageGiB: t.storageGiB },
       ...{ plan: t.plan, usersLimit: t.usersLimit, maxReplicas: t.maxReplicas, cluster: t.cluster },
+      ...{ hostedBy: t.hostedBy, canHost: t.canHost },
       ...{ pausedReason: t.pausedReason, pinReason: t.pinReason, archiveId: t.archiveId },
       pinUntil: t.pinUntil?.toISOString() ?? null,
       deleteAfter: t.deleteAfter?.toISOString() ?? null,

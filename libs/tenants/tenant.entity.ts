@@ -1,6 +1,11 @@
 import type { Text } from '#shuyuan/kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Amount } from './amount.js';
 import type { Condition, DesiredState, TenantKind, TenantState } from './phases.js';
+
+export interface TenantUsage extends Amount {
+  readonly users: number;
+}
 
 /**
  * A unit's platform (平台). Services write what is wanted (`desired_state`, `generation`); the reconciler writes what it
@@ -79,6 +84,18 @@ export class Tenant {
   /** Name of the cluster it was placed on; never changed silently. */
   @Column('text', { default: 'default' })
   cluster: string;
+
+  /** The city's platform that hosts it (R5); null: the province's. */
+  @Column('uuid', { name: 'hosted_by', nullable: true })
+  hostedBy: string | null;
+
+  /** Whether the city may open virtual platforms of its counties itself (承载县级平台). */
+  @Column('boolean', { name: 'can_host', default: false })
+  canHost: boolean;
+
+  /** What was last seen to be in use, by the cluster's quota; null: not measured yet. */
+  @Column('jsonb', { nullable: true })
+  usage: TenantUsage | null;
 
   /** While set, the reconciler touches nothing of this tenant. */
   @Column('text', { name: 'paused_reason', nullable: true })

@@ -1,12 +1,6 @@
 import { defineErrors, defineFieldMessages } from '#shuyuan/kernel';
 
 export const tenantErrors = defineErrors({
-  'budget.exceeded': {
-    status: 409,
-    zh: '{unit}的配额不足：剩余 {left}，需要 {wanted}',
-    en: 'The budget of {unit} is too small: left {left}, wanted {wanted}',
-    hint: { zh: '请先扩大上级配额或释放已停用的平台', en: 'Enlarge the budget above or release platforms no longer used' },
-  },
   'tenant.action-not-allowed': {
     status: 409,
     zh: '平台{stateZh}，不能{actionZh}；{insteadZh}',

@@ -43,6 +43,7 @@ export class TenantsService {
         find.andWhere('(t.cityCode = :cityCode OR (t.cityCode IS NULL AND left(t.unitCode, 4) = left(:cityCode, 4)))', {
           cityCode: query.cityCode,
         });
+      if (query.parent) find.andWhere(`strpos(t.scopePath, '/' || :parent || '/' || t.unitCode || '/') > 0`, { parent: query.parent });
       if (query.q) find.andWhere('(strpos(t.name, :q) > 0 OR strpos(t.slug, :q) > 0 OR starts_with(t.unitCode, :q))', { q: query.q });
       const { rows, nextCursor, total } = await keysetPage(find, 't.id', ORDERS[query.sort ?? 'name']!, query);
       return { items: rows, nextCursor, total };

@@ -2,6 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { currentContext, withContext, type Unit } from '../context/context.js';
 import type { Scope } from '../context/scope.js';
+import { ConnectionLine } from './connection-line.js';
+
+/** Readiness, divisions and the embedded cluster reach the pool by themselves. */
+const LEFT_TO_OTHERS = 2;
+const PATIENCE_MS = 15_000;
 
 const SET_SCOPE = `SELECT set_config('shuyuan.scope', $1, true), set_config('shuyuan.tenant', $2, true), set_config('shuyuan.principal', $3, true)`;
 const scopeValues = (scope: Scope): string[] => [scope.path ?? '', scope.tenantId ?? '', scope.principalId ?? ''];
@@ -19,7 +24,12 @@ export class ScopeMissingError extends Error {
  */
 @Injectable()
 export class Database {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly line: ConnectionLine;
+
+  constructor(private readonly dataSource: DataSource) {
+    const { max } = dataSource.options.extra as { max: number };
+    this.line = new ConnectionLine(Math.max(2, max - LEFT_TO_OTHERS), PATIENCE_MS);
+  }
 
   /** Runs `fn` in the present transaction, or in a new one under the caller's scope. */
   async tx<T>(fn: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -47,10 +57,12 @@ export class Database {
 
   private async begin<T>(scope: Scope, fn: (manager: EntityManager) => Promise<T>): Promise<T> {
     const afterCommit: Unit['afterCommit'] = [];
-    const result = await this.dataSource.transaction(async (manager) => {
-      await manager.query(SET_SCOPE, scopeValues(scope));
-      return withContext({ unit: { manager, scope, afterCommit } }, () => fn(manager));
-    });
+    const result = await this.line.hold(() =>
+      this.dataSource.transaction(async (manager) => {
+        await manager.query(SET_SCOPE, scopeValues(scope));
+        return withContext({ unit: { manager, scope, afterCommit } }, () => fn(manager));
+      }),
+    );
     // The row is the truth and sweeps find what an effect lost, so a failing effect must not undo the answer.
     await withContext({ unit: undefined }, async () => {
       for (const effect of afterCommit) await effect();

@@ -61,5 +61,11 @@ export const kernelErrors = defineErrors({
     zh: '系统内部错误，请把编号 {correlationId} 告知运维人员',
     en: 'Internal error; give the operator the id {correlationId}',
   },
+  'conflict.concurrent': {
+    status: 409,
+    zh: '同一时刻有人在修改相同的内容，您的操作未执行',
+    en: 'Someone changed the same thing at the same moment; nothing of yours was done',
+    hint: { zh: '请刷新后重试', en: 'Reload and try again' },
+  },
   'conflict.duplicate': { status: 409, zh: '已存在相同的记录', en: 'A record like this exists already' },
 });

@@ -41,6 +41,8 @@ export class ProblemFilter implements ExceptionFilter {
     const state = sqlState(thrown);
     // Class 22: a value that PostgreSQL cannot hold (NUL bytes, numbers out of range): the client's to correct.
     if (state?.startsWith('22')) return kernelErrors['request.invalid']({ count: 1 }, { cause: thrown });
+    // Nothing was written: two met at the same rows and PostgreSQL sent one of them back.
+    if (state === '40001' || state === '40P01') return kernelErrors['conflict.concurrent']({}, { retryAfterSeconds: 1, cause: thrown });
     if (state === '23505') return kernelErrors['conflict.duplicate']({}, { cause: thrown });
     const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as { statusCode?: number }).statusCode;
     if (status === 413) return kernelErrors['request.too-large']({ limit: request.routeOptions?.bodyLimit ?? '' });

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { caller } from '#shuyuan/kernel';
+import { amountOf, describe, isWithin } from '../amount.js';
+import { BudgetsService } from '../budgets.service.js';
+import { openingErrors } from '../opening/opening.errors.js';
+import type { Plan } from '../plans/plan.entity.js';
+import { PlansService } from '../plans/plans.service.js';
+import { TenantChanges } from '../tenant-changes.js';
+import type { Tenant } from '../tenant.entity.js';
+import { resizingErrors } from './resizing.errors.js';
+
+export interface ResizeWish {
+  readonly plan: string;
+  readonly reason?: string;
+  readonly ifMatch?: string;
+}
+
+/** 调整套餐: another plan, its difference taken from the budget in the same transaction. The cluster's quota follows the row. */
+@Injectable()
+export class TenantResizeService {
+  constructor(
+    private readonly changes: TenantChanges,
+    private readonly plans: PlansService,
+    private readonly budgets: BudgetsService,
+  ) {}
+
+  /** Throws 409 with the numbers when the budget above does not suffice, or the platform uses more than the plan gives. */
+  resize(id: string, { plan: planId, reason, ifMatch }: ResizeWish): Promise<Tenant> {
+    const principal = caller();
+    return this.changes.change(id, { action: 'resize', ifMatch, reason }, async (tenant) => {
+      if (tenant.unitCode === principal.unitCode && principal.role !== 'province_admin')
+        throw openingErrors['tenant.level-above']({ unit: tenant.unitName });
+      const plan = await this.plans.choose(planId);
+      holdsWhatIsUsed(plan, tenant);
+      if (tenant.budgetUnit) await this.budgets.change(tenant.budgetUnit, tenant, plan);
+      Object.assign(tenant, amountOf(plan), { plan: plan.id, usersLimit: plan.usersLimit, maxReplicas: plan.maxReplicas });
+    });
+  }
+}
+
+function holdsWhatIsUsed(plan: Plan, { usage }: Tenant): void {
+  if (!usage) return; // not measured yet
+  const crowded = plan.usersLimit > 0 && usage.users > plan.usersLimit;
+  if (isWithin(usage, plan) && !crowded) return;
+  const people = (n: number): string => (crowded ? `, ${n} 👤` : '');
+  throw resizingErrors['tenant.below-usage']({
+    plan: plan.id,
+    used: describe(usage) + people(usage.users),
+    wanted: describe(plan) + people(plan.usersLimit),
+  });
+}
