@@ -1,6 +1,6 @@
 import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, Logger } from '@nestjs/common';
-import type { Queue } from 'bullmq';
+import type { Job, Queue } from 'bullmq';
 import { Database, QueueRegistry, jobData, within, type JobData } from '#shuyuan/kernel';
 
 export const TENANT_QUEUE = 'tenants';
@@ -9,9 +9,15 @@ export const TENANT_QUEUE = 'tenants';
 const PATIENCE_MS = 1500;
 /** The sweep asks for all tenants at once, and nobody waits for it. */
 const SWEEP_PATIENCE_MS = 15_000;
-/** People's wishes come before a rollout's, and those before the sweep's. */
-const ROLLOUT_PRIORITY = 5;
-const SWEEP_PRIORITY = 10;
+/**
+ * Smaller goes first. What people ask for stands at 1 and further back by each platform of the same city that waits
+ * already, so that the first wishes of one city are not kept waiting by the five hundredth of another. A rollout comes
+ * behind all of them, and the sweep, which asks again anyhow, last.
+ */
+const FIRST = 1;
+const ROLLOUT_PRIORITY = 1_000_000;
+/** The last that BullMQ has. */
+const SWEEP_PRIORITY = 2 ** 21 - 1;
 
 /** Data of a reconcile job: only whom to look at. Everything else is in the row. */
 export interface LookAtTenant extends JobData {
@@ -34,8 +40,9 @@ export class TenantQueue {
   /** Asks once the present transaction has committed. A failure to ask is left to the sweep. */
   async lookAt(tenantId: string): Promise<void> {
     const data = jobData({ tenantId });
+    const priority = await this.turn(tenantId);
     await this.database.afterCommit(() =>
-      within(PATIENCE_MS, this.add([data])).catch((error: Error) =>
+      within(PATIENCE_MS, this.addOne(data, priority)).catch((error: Error) =>
         this.logger.warn(`could not ask to look at ${tenantId}, the sweep will: ${error.message}`),
       ),
     );
@@ -45,11 +52,11 @@ export class TenantQueue {
   async lookAtMany(tenantIds: readonly string[]): Promise<void> {
     if (tenantIds.length === 0) return;
     const jobs = tenantIds.map((tenantId) => jobData({ tenantId }));
-    await this.database.afterCommit(() =>
-      within(SWEEP_PATIENCE_MS, this.add(jobs, ROLLOUT_PRIORITY)).catch((error: Error) =>
+    await this.database.afterCommit(async () => {
+      await within(SWEEP_PATIENCE_MS, this.add(jobs, ROLLOUT_PRIORITY)).catch((error: Error) =>
         this.logger.warn(`could not ask to look at ${tenantIds.length} tenants, the sweep will: ${error.message}`),
-      ),
-    );
+      );
+    });
   }
 
   async lookAtAll(tenantIds: readonly string[]): Promise<void> {
@@ -57,14 +64,29 @@ export class TenantQueue {
     await within(SWEEP_PATIENCE_MS, this.add(jobs, SWEEP_PRIORITY));
   }
 
-  private async add(jobs: readonly LookAtTenant[], priority?: number): Promise<void> {
-    await this.queue.addBulk(
+  /** As of the present transaction, so one that changes the tenant counts it. */
+  private async turn(tenantId: string): Promise<number> {
+    const rows = await this.database.tx((manager) =>
+      manager.query<{ waiting: number }[]>(`SELECT city_backlog($1) AS waiting`, [tenantId]),
+    );
+    return Math.min(FIRST + (rows[0]?.waiting ?? 0), ROLLOUT_PRIORITY - 1);
+  }
+
+  private async addOne(data: LookAtTenant, priority: number): Promise<void> {
+    const [added] = await this.add([data], priority);
+    // A job of the sweep may have waited there, which must not hold a person's wish back to its own place.
+    const waiting = added?.id ? await this.queue.getJob(added.id) : undefined;
+    if (waiting && waiting.priority > priority) await waiting.changePriority({ priority });
+  }
+
+  private add(jobs: readonly LookAtTenant[], priority: number): Promise<Job<LookAtTenant>[]> {
+    return this.queue.addBulk(
       jobs.map((data) => ({
         name: 'reconcile',
         data,
         opts: {
           priority,
-          // About a minute of tries; after that the sweep keeps asking.
+          // Six tries with waits of up to 1, 2, 4, 8 and 16 s; after that the sweep keeps asking.
           attempts: 6,
           backoff: { type: 'exponential', delay: 1000, jitter: 0.5 },
           removeOnFail: true,

@@ -1,0 +1,3 @@
+import { describeFairQueue } from './describe-fair-queue.js';
+
+describeFairQueue('PostgreSQL', () => Promise.resolve({}));
