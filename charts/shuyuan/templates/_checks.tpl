@@ -59,6 +59,13 @@
     {{- end -}}
   {{- end -}}
 {{- end -}}
+{{- $archives := default "" .Values.settings.ARCHIVE_URL -}}
+{{- if and .Values.archives.existingClaim $archives -}}
+  {{- fail "Both archives.existingClaim and settings.ARCHIVE_URL: archives go to one place." -}}
+{{- end -}}
+{{- if hasPrefix "file:" $archives -}}
+  {{- fail "settings.ARCHIVE_URL names a folder, which goes with its pod: use archives.existingClaim (a volume that api and worker share) or an s3:// address." -}}
+{{- end -}}
 {{- if and .Values.podMonitor.enabled (not .Values.existingSecret) (not .Values.secrets.METRICS_TOKEN) -}}
   {{- fail "podMonitor.enabled needs secrets.METRICS_TOKEN: without a token the metrics answer loopback clients only." -}}
 {{- end -}}

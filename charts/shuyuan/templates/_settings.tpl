@@ -12,6 +12,9 @@ over both what `settings` says. Numbers come out of YAML as floats, so whole one
 {{- with .Values.kubeconfig.existingSecret -}}
 {{- $_ := set $all "KUBECONFIG" "/etc/shuyuan/kubeconfig" -}}
 {{- end -}}
+{{- if .Values.archives.existingClaim -}}
+{{- $_ := set $all "ARCHIVE_URL" "file:///var/lib/shuyuan/archives" -}}
+{{- end -}}
 {{- if .Values.ingress.enabled -}}
 {{- $_ := set $all "ROUTE_KIND" "ingress" -}}
 {{- with .Values.ingress.className -}}{{- $_ := set $all "INGRESS_CLASS" . -}}{{- end -}}

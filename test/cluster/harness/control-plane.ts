@@ -50,7 +50,11 @@ export async function startControlPlane(options: ControlPlaneOptions = {}): Prom
   }
 }
 
-async function start(folder: string, children: Children, options: ControlPlaneOptions): Promise<Omit<ControlPlane, 'stop'>> {
+async function start(
+  folder: string,
+  children: Children,
+  { audit = false, bare = false }: ControlPlaneOptions,
+): Promise<Omit<ControlPlane, 'stop'>> {
   const [clientPort, peerPort, apiPort] = [await freePort(), await freePort(), await freePort()];
   const file = (name: string) => join(folder, name);
   const adminToken = randomBytes(24).toString('hex');
@@ -92,7 +96,7 @@ async function start(folder: string, children: Children, options: ControlPlaneOp
   const kubeconfigFor = (token: string) => kubeconfigText(server, ca, token);
   const kubeconfig = file('kubeconfig.yaml');
   await writeFile(kubeconfig, kubeconfigFor(adminToken), { mode: 0o600 });
-  if (options.bare) return { kubeconfig, server, kubeconfigFor, plainUser, auditLog, pids: children.pids() };
+  if (bare) return { kubeconfig, server, kubeconfigFor, plainUser, auditLog, pids: children.pids() };
   // At their default of 20-50 requests a second the controllers' own throttle would be what a test measures.
   const common = [`--kubeconfig=${kubeconfig}`, '--leader-elect=false', '--kube-api-qps=2000', '--kube-api-burst=4000'];
   children.start(toolPath('kube-controller-manager'), [
