@@ -25,6 +25,7 @@ export class ClustersWorkerModule {}
 
 export { adapterOf } from './cluster.provider.js';
 export { ClusterChecks } from './cluster-checks.js';
+export { labelFaults } from './cluster-labels.js';
 export { ClusterPool } from './cluster-pool.js';
 export { Placement, type PlacementWish } from './placement.js';
 export { DEFAULT_CLUSTER } from './registered-cluster.entity.js';

@@ -2,6 +2,8 @@ import { BullModule } from '@nestjs/bullmq';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { TenantOpening } from '#shuyuan/applications';
+import { ClustersModule } from '#shuyuan/clusters';
+import { ContentModule } from '#shuyuan/content';
 import { defineTenantTables } from '#shuyuan/kernel';
 import { RegionsModule } from '#shuyuan/regions';
 import { TemplatesModule } from '#shuyuan/templates';
@@ -47,6 +49,8 @@ defineTenantTables({
   imports: [
     TypeOrmModule.forFeature([Tenant, TenantPhase, TenantHistoryEntry, Budget, Plan]),
     BullModule.registerQueue({ name: TENANT_QUEUE }),
+    ClustersModule,
+    ContentModule,
     RegionsModule,
     TemplatesModule,
   ],
@@ -110,9 +114,9 @@ export { BudgetsService } from './budgets.service.js';
 export { ensureRootBudget } from './root-budget.js';
 export * from './phases.js';
 export { TemplateChanges } from './template-changes.js';
-export { confirmed, requiredReason } from './lifecycle.service.js';
+export { LifecycleService, confirmed, requiredReason, type ActionInput } from './lifecycle.service.js';
 export { ConfirmedReasonDto, ReasonInputDto } from './lifecycle.dto.js';
-export { isPinned, judge, standingOf, type TenantAction } from './lifecycle.js';
+export { isPinned, type TenantAction } from './lifecycle.js';
 export { TenantAnswers } from './tenant-answers.js';
 export { TenantHistory } from './tenant-history.js';
 export { TenantChanges, type ChangeOptions } from './tenant-changes.js';

@@ -34,7 +34,6 @@ export class TenantOpener extends TenantOpening {
         applicationId: application.id,
         responsibleUnit: form.organisation.name,
         externalUrl: virtual ? null : (form.existingPlatform?.url ?? null),
-        cluster: 'default',
         hostedBy: host?.id ?? null,
         // A city's own platform hosts where its form says so; its virtual one only by the province's word (domain gap 3).
         canHost: !virtual && application.applicantKind === 'city' && form.canHostVirtual === true,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isReserved } from '#shuyuan/applications';
-import { Database, caller, invalidFields, type Principal } from '#shuyuan/kernel';
+import { labelFaults } from '#shuyuan/clusters';
+import { Database, caller, invalidFields, refuse, type Principal } from '#shuyuan/kernel';
 import { RegionMoves, RegionsService, applicantKind, type Region } from '#shuyuan/regions';
 import { Tenant } from '../tenant.entity.js';
 import type { OpenTenantDto } from './opening.dto.js';
@@ -23,6 +24,7 @@ export class DirectOpeningService {
     if (isReserved(wish.slug)) throw invalidFields([{ field: 'slug', code: 'slug-reserved' }]);
     if (principal.role !== 'province_admin' && (wish.cluster ?? wish.labels))
       throw invalidFields([{ field: wish.cluster ? 'cluster' : 'labels', code: 'province-only' }]);
+    refuse(labelFaults(wish.labels ?? {}));
     await this.within(wish.unitCode, principal);
     return this.database.tx(async () => {
       const unit = await this.moves.hold(wish.unitCode);
@@ -35,7 +37,7 @@ export class DirectOpeningService {
         name: wish.name ?? platformName(city?.name, unit.name),
         responsibleUnit: wish.responsibleUnit,
         plan: wish.plan,
-        cluster: wish.cluster ?? 'default',
+        place: { prefer: wish.cluster, labels: wish.labels },
         hostedBy: host?.id ?? null,
       });
     });

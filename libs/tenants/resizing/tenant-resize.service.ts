@@ -40,12 +40,7 @@ export class TenantResizeService {
 
 function holdsWhatIsUsed(plan: Plan, { usage }: Tenant): void {
   if (!usage) return; // not measured yet
-  const crowded = plan.usersLimit > 0 && usage.users > plan.usersLimit;
-  if (isWithin(usage, plan) && !crowded) return;
-  const people = (n: number): string => (crowded ? `, ${n} 👤` : '');
-  throw resizingErrors['tenant.below-usage']({
-    plan: plan.id,
-    used: describe(usage) + people(usage.users),
-    wanted: describe(plan) + people(plan.usersLimit),
-  });
+  if (!isWithin(usage, plan)) throw resizingErrors['tenant.below-usage']({ plan: plan.id, used: describe(usage), wanted: describe(plan) });
+  if (plan.usersLimit > 0 && usage.users > plan.usersLimit)
+    throw resizingErrors['tenant.below-users']({ plan: plan.id, users: usage.users, limit: plan.usersLimit });
 }
