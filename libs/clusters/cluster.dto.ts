@@ -23,23 +23,23 @@ const LABELS = { type: 'object', additionalProperties: { type: 'string' } } as c
 export class ClusterCapacityDto {
   @ApiProperty({ type: 'integer', nullable: true, minimum: 0, maximum: 100_000, description: 'Platforms it takes; null: no limit' })
   @ValidateIf((o: ClusterCapacityDto) => o.platforms !== null)
-  @IsInt()
-  @Min(0)
   @Max(100_000)
+  @Min(0)
+  @IsInt()
   platforms: number | null;
 
   @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 0, maximum: 1_000_000_000 })
   @IsOptional()
-  @IsInt()
-  @Min(0)
   @Max(1_000_000_000)
+  @Min(0)
+  @IsInt()
   cpuMillis?: number | null;
 
   @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 0, maximum: 1_000_000_000 })
   @IsOptional()
-  @IsInt()
-  @Min(0)
   @Max(1_000_000_000)
+  @Min(0)
+  @IsInt()
   memoryMiB?: number | null;
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestClient } from '../../test/support/client.js';
+import { type TestClient } from '../../test/support/client.js';
 import { startPlatform, type Platform } from '../../test/support/platform.js';
 import { asOwner, insertTenant } from '../../test/support/tenant-fixture.js';
 import { freePort } from '../../apps/standalone/free-port.js';

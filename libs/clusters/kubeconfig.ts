@@ -1,5 +1,5 @@
 import { X509Certificate, createPrivateKey } from 'node:crypto';
-import { LineCounter, isAlias, isNode, parseAllDocuments, visit } from 'yaml';
+import { Lexer, LineCounter, isAlias, isNode, parseAllDocuments, visit } from 'yaml';
 import { AppError, invalidFields } from '#shuyuan/kernel';
 
 export const KUBECONFIG_MAX_BYTES = 64 * 1024;
@@ -61,7 +61,25 @@ export function usableKubeconfig(text: string): string {
   });
 }
 
+/** Deeper than any kubeconfig; the parser takes its time over nesting that never ends. */
+const DEEPEST = 32;
+
+function isTooDeep(text: string): boolean {
+  let flow = 0;
+  let onLine = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') flow++;
+    else if (token === ']' || token === '}') flow--;
+    else if (token === '-' || token === '?' || token === ':') onLine++;
+    else if (token.startsWith('\n') || token.startsWith('\r')) onLine = 0;
+    // In flow style a line holds as many pairs as one likes, side by side.
+    if (flow > DEEPEST || (flow === 0 && onLine > DEEPEST)) return true;
+  }
+  return false;
+}
+
 function parse(text: string): unknown {
+  if (isTooDeep(text)) throw refused('kubeconfig-malformed', '-');
   try {
     const documents = parseAllDocuments(text, { uniqueKeys: true, lineCounter: new LineCounter(), logLevel: 'silent' });
     const [document] = documents;
