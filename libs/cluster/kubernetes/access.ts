@@ -21,6 +21,8 @@ export interface Credentials {
 
 export type AccessSource =
   | { from: 'file'; path: string; context?: string }
+  /** A kubeconfig itself, as it is kept for a registered cluster. */
+  | { from: 'text'; text: string }
   /** KUBECONFIG, then ~/.kube/config, then the service account of the pod: kubectl's own order. */
   | { from: 'default'; context?: string }
   /** The service account of the pod this runs in; `root` stands before /var/run/secrets. */
@@ -32,12 +34,15 @@ export async function loadAccess(source: AccessSource): Promise<ClusterAccess> {
   const config = new KubeConfig();
   try {
     if (source.from === 'file') config.loadFromFile(source.path);
+    else if (source.from === 'text') config.loadFromString(source.text);
     else if (source.from === 'in-cluster') config.loadFromCluster(source.root);
     else config.loadFromDefault();
-    if (source.from !== 'in-cluster' && source.context) config.setCurrentContext(source.context);
+    if ((source.from === 'file' || source.from === 'default') && source.context) config.setCurrentContext(source.context);
     return accessOf(config);
   } catch (error) {
     if (error instanceof ClusterError) throw error;
+    // The parser's words would show what it read.
+    if (source.from === 'text') throw new ClusterError('unauthorized', 'Cannot read the kubeconfig');
     const what = source.from === 'file' ? source.path : source.from;
     throw new ClusterError('unauthorized', `Cannot read the kubeconfig (${what}): ${String(error)}`, { cause: error });
   }
