@@ -1,5 +1,6 @@
 import { ClusterError, type ClusterErrorCode } from '#shuyuan/cluster';
 import type { Text } from '#shuyuan/kernel';
+import { TemplateValuesError } from '#shuyuan/templates';
 
 /** What an administrator is told when the cluster refuses, beside the raw message. */
 const TEXTS: Record<ClusterErrorCode, Text> = {
@@ -42,10 +43,34 @@ export function failureOf(error: unknown): Failure {
   const raw = (error as Error).message;
   if (!(error instanceof ClusterError)) {
     return {
-      reason: 'InternalError',
+      reason: error instanceof TemplateValuesError ? 'ValuesDoNotFit' : 'InternalError',
       message: { zh: `处理时发生内部错误，系统会自动重试（${raw}）`, en: `An internal error; tried again by itself (${raw})` },
     };
   }
-  const { zh, en } = TEXTS[error.code];
-  return { reason: camel(error.code), message: { zh: `${zh}（${raw}）`, en: `${en} (${raw})` } };
+  const { reason, text } = particular(error) ?? { reason: camel(error.code), text: TEXTS[error.code] };
+  return { reason, message: { zh: `${text.zh}（${raw}）`, en: `${text.en} (${raw})` } };
+}
+
+/** Where the refusal itself says who or what is behind it. */
+function particular({ code, message, managers, fields }: ClusterError): { reason: string; text: Text } | undefined {
+  if (code === 'conflict' && managers.length > 0) {
+    const [who, what] = [managers.join('、'), fields.join(', ')];
+    return {
+      reason: 'FieldConflict',
+      text: {
+        zh: `字段 ${what} 由“${who}”管理，已停止写入；请让其放弃这些字段，或删除该对象后重试`,
+        en: `"${who}" manages the fields ${what}, so nothing was written; have it give them up, or delete the object, then retry`,
+      },
+    };
+  }
+  const webhook = /admission webhook "([^"]+)"/.exec(message)?.[1];
+  if (webhook)
+    return {
+      reason: 'AdmissionRefused',
+      text: {
+        zh: `集群的准入策略“${webhook}”拒绝了写入，请运维人员检查该策略`,
+        en: `The admission policy "${webhook}" refused the write; have the operator check that policy`,
+      },
+    };
+  return undefined;
 }

@@ -1,22 +1,28 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Database, QueueRegistry, Metrics, ROOT_SCOPE, SETTINGS, type Settings } from '#shuyuan/kernel';
+import { Database, Metrics, QueueRegistry, ROOT_SCOPE, SETTINGS, type Settings } from '#shuyuan/kernel';
 import { TenantQueue } from '#shuyuan/tenants';
+import { DeadlineWatch } from './alerts/deadline-watch.js';
+import { Resync } from './resync.js';
 
 const EVENT_DAYS = 7;
 const IDEMPOTENCY_HOURS = 24;
+const DRIFT_DAYS = 180;
 
 /**
- * The backstop: every tenant is looked at again and again, whatever the queues lost, so this must not itself live in a
- * queue. Also throws away what has outlived its use.
+ * The backstop: every tenant is compared again and again with what is there, whatever the queues lost, so this must not
+ * itself live in a queue. Also throws away what has outlived its use, and raises alerts for what is overdue.
  */
 @Injectable()
 export class SweepService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(SweepService.name);
   private timer?: NodeJS.Timeout;
+  private stopped = false;
 
   constructor(
     private readonly database: Database,
+    private readonly resync: Resync,
     private readonly queue: TenantQueue,
+    private readonly deadlines: DeadlineWatch,
     private readonly registry: QueueRegistry,
     private readonly metrics: Metrics,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -27,31 +33,40 @@ export class SweepService implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   onApplicationShutdown(): void {
+    this.stopped = true;
     clearTimeout(this.timer);
   }
 
+  /** Compares every tenant and asks for a pass where one has something to do. Returns how many. */
   async sweep(): Promise<number> {
-    const rows = await this.database.as(ROOT_SCOPE, async (manager) => {
+    const due = await this.resync.due();
+    // Outside a transaction: a queue that is away must not hold one open, as readers of events wait for it to end.
+    if (due.length > 0) await this.queue.lookAtAll(due);
+    return due.length;
+  }
+
+  private async sweepAndRepeat(): Promise<void> {
+    for (const step of [() => this.sweep(), () => this.deadlines.look(), () => this.throwAway(), () => this.measure()]) {
+      // What one of them cannot do must not keep the others from their work.
+      await step().catch((error: Error) =>
+        this.logger.warn(`sweep failed, next in ${this.settings.RECONCILE_SWEEP_SECONDS} s: ${error.message}`),
+      );
+    }
+    if (!this.stopped) this.timer = setTimeout(() => void this.sweepAndRepeat(), this.settings.RECONCILE_SWEEP_SECONDS * 1000);
+  }
+
+  private async throwAway(): Promise<void> {
+    await this.database.as(ROOT_SCOPE, async (manager) => {
       await manager.query(`DELETE FROM events WHERE at < now() - make_interval(days => $1)`, [EVENT_DAYS]);
       await manager.query(`DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(hours => $1)`, [IDEMPOTENCY_HOURS]);
       await manager.query(`DELETE FROM sessions WHERE expires_at < now() OR last_seen_at < now() - make_interval(mins => $1)`, [
         this.settings.SESSION_IDLE_MINUTES,
       ]);
-      const found: { id: string }[] = await manager.query(`SELECT id FROM tenants WHERE state <> 'deleted'`);
-      return found;
+      await manager.query(`DELETE FROM drift_records WHERE at < now() - make_interval(days => $1)`, [DRIFT_DAYS]);
     });
-    // Outside the transaction: a queue that is away must not hold it open, as readers of events wait for it to end.
-    await this.queue.lookAtAll(rows.map((r) => r.id));
-    return rows.length;
   }
 
-  private async sweepAndRepeat(): Promise<void> {
-    try {
-      await this.sweep();
-      for (const { queue, state, count } of await this.registry.depths()) this.metrics.queueDepth.set({ queue, state }, count);
-    } catch (error) {
-      this.logger.warn(`sweep failed, next in ${this.settings.RECONCILE_SWEEP_SECONDS} s: ${(error as Error).message}`);
-    }
-    this.timer = setTimeout(() => void this.sweepAndRepeat(), this.settings.RECONCILE_SWEEP_SECONDS * 1000);
+  private async measure(): Promise<void> {
+    for (const { queue, state, count } of await this.registry.depths()) this.metrics.queueDepth.set({ queue, state }, count);
   }
 }

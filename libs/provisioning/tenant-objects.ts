@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
-import { Cluster, ClusterError, needsWrite, objectKey, refOf, type KubeObject, type ObjectQuery } from '#shuyuan/cluster';
+import { APPLIED_HASH, ClusterError, needsWrite, objectKey, refOf, type KubeObject } from '#shuyuan/cluster';
 import { SETTINGS, type Settings } from '#shuyuan/kernel';
 import {
   LABELS,
@@ -9,127 +8,115 @@ import {
   valuesFor,
   type ObjectPhase,
   type RenderedObject,
-  type TemplateValues,
+  type TemplateVersion,
 } from '#shuyuan/templates';
-import { TenantViews, type Tenant } from '#shuyuan/tenants';
-
-export const namespaceOf = (tenant: Tenant): string => `tenant-${tenant.slug}`;
+import { directPlace } from './places/direct-places.js';
+import { Places, type Kind, type Place } from './places/place.js';
+import { TenantValues, namespaceOf, type RenderedTenant } from './tenant-values.js';
 
 /** What one tenant should be made of and what is there, as found at the beginning of a pass. */
 export interface ObjectSet {
+  readonly place: Place;
   readonly wanted: readonly RenderedObject[];
   readonly live: ReadonlyMap<string, KubeObject>;
 }
 
-const NAMESPACE = { apiVersion: 'v1', kind: 'Namespace' } as const;
-const PORTAL_KEY = 'PORTAL_KEY';
+/** Asked before each write: throws where this pass may no longer write. */
+export type MayWrite = () => void;
+
+const NAMESPACE: Kind = { apiVersion: 'v1', kind: 'Namespace' };
+const CERTIFICATE: Kind = { apiVersion: 'cert-manager.io/v1', kind: 'Certificate' };
+
+export const kindsOf = (template: TemplateVersion): Kind[] => [
+  ...new Map(template.manifests.map(({ object: { apiVersion, kind } }) => [`${apiVersion}/${kind}`, { apiVersion, kind }])).values(),
+];
 
 /** Objects of tenants in the cluster: rendered from the template, compared with what is there, written only where they differ. */
 @Injectable()
 export class TenantObjects {
   constructor(
-    private readonly cluster: Cluster,
+    private readonly places: Places,
     private readonly templates: TemplatesService,
-    private readonly views: TenantViews,
+    private readonly values: TenantValues,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Reads what is there, then renders what should be: the generated secret lives in the cluster and is kept, never rolled again. */
-  async load(tenant: Tenant): Promise<ObjectSet> {
+  /** Reads what is there, then renders what should be. Throws ClusterError, also where the namespace is somebody else's. */
+  async load(tenant: RenderedTenant): Promise<ObjectSet> {
+    const place = await this.places.of(tenant);
     const template = await this.templates.get(tenant.templateVersion);
-    const live = await this.live(
-      tenant,
-      template.manifests.map((m) => m.object),
-    );
-    const secret = [...live.values()].find((o) => o.kind === 'Secret' && o.metadata.name === 'portal');
-    return { wanted: render(template, tenant.id, valuesFor(template, this.values(tenant, secret))), live };
+    const objects = await this.liveObjects(tenant, place, kindsOf(template));
+    const secret = objects.find((o) => o.kind === 'Secret' && o.metadata.name === 'portal');
+    const certificates = this.settings.CERTIFICATE_ISSUER !== '' && (await place.knows(CERTIFICATE));
+    return {
+      place,
+      wanted: render(template, tenant.id, valuesFor(template, this.values.of(tenant, secret, { certificates }))),
+      live: new Map(objects.map((o) => [objectKey(refOf(o)), o])),
+    };
   }
 
   /** Writes the objects of one phase that differ. Returns how many were written. */
-  async apply(set: ObjectSet, phase: ObjectPhase): Promise<number> {
-    const due = set.wanted
+  async apply({ place, wanted, live }: ObjectSet, phase: ObjectPhase, mayWrite: MayWrite): Promise<number> {
+    const due = wanted
       .filter((o) => o.phase === phase)
-      .map((o) => ({ wanted: o.object, live: set.live.get(objectKey(refOf(o.object))) }))
-      .filter(({ wanted, live }) => needsWrite(wanted, live));
-    // What carries this tenant's label is ours: whoever edited it since took fields over, and we take them back.
-    await Promise.all(due.map(({ wanted, live }) => this.cluster.apply(wanted, { force: live !== undefined })));
+      .map((o) => ({ object: o.object, there: live.get(objectKey(refOf(o.object))) }))
+      .filter(({ object, there }) => needsWrite(object, there));
+    await Promise.all(
+      due.map(async ({ object, there }) => {
+        mayWrite();
+        await write(place, object, there);
+      }),
+    );
     return due.length;
   }
 
   /** Removes what carries the tenant's label but is no longer rendered. */
-  async prune(set: ObjectSet): Promise<number> {
-    const wanted = new Set(set.wanted.map((o) => objectKey(refOf(o.object))));
-    const orphans = [...set.live.entries()].filter(([key]) => !wanted.has(key)).map(([, object]) => object);
-    for (const orphan of orphans) await this.cluster.delete(refOf(orphan));
+  async prune({ place, wanted, live }: ObjectSet, mayWrite: MayWrite): Promise<number> {
+    const rendered = new Set(wanted.map((o) => objectKey(refOf(o.object))));
+    const orphans = [...live.entries()].filter(([key]) => !rendered.has(key)).map(([, object]) => refOf(object));
+    for (const orphan of orphans) {
+      mayWrite();
+      await place.delete(orphan);
+    }
     return orphans.length;
   }
 
   /** Deletes in reverse order, the namespace last. True once nothing is left. */
-  async tearDown(tenant: Tenant): Promise<boolean> {
-    const { wanted, live } = await this.load(tenant);
+  async tearDown(tenant: RenderedTenant, mayWrite: MayWrite): Promise<boolean> {
+    const { place, wanted, live } = await this.load(tenant);
     for (const { object } of [...wanted].reverse()) {
-      if (live.has(objectKey(refOf(object)))) await this.cluster.delete(refOf(object));
+      if (!live.has(objectKey(refOf(object)))) continue;
+      mayWrite();
+      await place.delete(refOf(object));
     }
-    return (await this.cluster.get({ ...NAMESPACE, name: namespaceOf(tenant) })) === undefined;
+    return (await place.cluster.get({ ...NAMESPACE, name: namespaceOf(tenant) })) === undefined;
   }
 
   /** Without a namespace nothing else can be there, so an empty tenant costs one read. */
-  private async live(tenant: Tenant, manifests: readonly KubeObject[]): Promise<Map<string, KubeObject>> {
-    const namespace = await this.cluster.get({ ...NAMESPACE, name: namespaceOf(tenant) });
-    if (!namespace) return new Map();
-    if (namespace.metadata.labels?.[LABELS.tenant] !== tenant.id) {
-      throw new ClusterError('conflict', `namespace ${namespaceOf(tenant)} exists and does not belong to this tenant`);
-    }
-    const kinds = new Map(manifests.filter((m) => m.kind !== NAMESPACE.kind).map((m) => [`${m.apiVersion}/${m.kind}`, m]));
-    const lists = await Promise.all(
-      [...kinds.values()].map(({ apiVersion, kind }) => {
-        const query: ObjectQuery = { apiVersion, kind, namespace: namespaceOf(tenant), labels: { [LABELS.tenant]: tenant.id } };
-        return this.cluster.list(query).catch(noneOfUnknownKind);
-      }),
-    );
-    return new Map([namespace, ...lists.flat()].map((o) => [objectKey(refOf(o)), o]));
-  }
-
-  /** Everything a template may ask for; each version takes what its schema names. */
-  private values(tenant: Tenant, secret: KubeObject | undefined): TemplateValues {
-    const kept = (secret?.data as Record<string, string> | undefined)?.[PORTAL_KEY];
-    const active = tenant.desiredState === 'active';
-    const useAutoscaler = active && tenant.maxReplicas > 1;
-    const useGateway = this.settings.ROUTE_KIND === 'gateway';
-    const useCertificate = this.settings.CERTIFICATE_ISSUER !== '';
-    const [gatewayNamespace = '', gatewayName = ''] = this.settings.GATEWAY.split('/');
-    const host = this.views.host(tenant.slug);
-    return {
-      tenantId: tenant.id,
-      slug: tenant.slug,
-      namespace: namespaceOf(tenant),
-      name: tenant.name,
-      unitCode: tenant.unitCode,
-      parentCode: tenant.scopePath.split('/').at(-3) || tenant.unitCode,
-      host,
-      image: this.settings.PORTAL_IMAGE,
-      // Where the autoscaler decides, we say nothing of it.
-      replicas: useAutoscaler ? null : active ? 1 : 0,
-      maxReplicas: tenant.maxReplicas,
-      useAutoscaler,
-      useIngress: !useGateway,
-      ingressClass: this.settings.INGRESS_CLASS,
-      ...{ useGateway, gatewayNamespace, gatewayName },
-      useCertificate,
-      useGatewayCertificate: useGateway && useCertificate,
-      certificateIssuer: this.settings.CERTIFICATE_ISSUER,
-      tlsHost: useCertificate ? host : null,
-      tlsSecret: useCertificate ? 'portal-tls' : null,
-      cpu: `${tenant.cpuMillis}m`,
-      memory: `${tenant.memoryMiB}Mi`,
-      storage: `${tenant.storageGiB}Gi`,
-      portalKey: kept ? Buffer.from(kept, 'base64').toString() : randomBytes(32).toString('base64url'),
-    };
+  private async liveObjects(tenant: RenderedTenant, place: Place, kinds: readonly Kind[]): Promise<KubeObject[]> {
+    const name = namespaceOf(tenant);
+    const found = await place.objectsOf(tenant.id, name, kinds);
+    if (found.some((o) => o.kind === NAMESPACE.kind && o.metadata.name === name)) return found;
+    const namespace = await place.cluster.get({ ...NAMESPACE, name });
+    if (!namespace) return found;
+    if (namespace.metadata.labels?.[LABELS.tenant] !== tenant.id)
+      throw new ClusterError('conflict', `namespace ${name} exists and does not belong to this tenant`);
+    // It came to be this very moment; what is held in memory is not yet so far.
+    return directPlace(place.cluster).objectsOf(tenant.id, name, kinds);
   }
 }
 
-/** A template names kinds that it renders only where the cluster has them (HTTPRoute, Certificate). */
-function noneOfUnknownKind(error: unknown): KubeObject[] {
-  if (error instanceof ClusterError && error.code === 'not-found') return [];
-  throw error;
+/**
+ * What carries this tenant's label is ours: whoever edited it since took fields over, and we take them back. So is what we
+ * applied before and somebody took the label from. Anything else of that name stays as it is: a conflict, by name.
+ */
+async function write(place: Place, object: KubeObject, there: KubeObject | undefined): Promise<void> {
+  try {
+    await place.apply(object, { force: there !== undefined });
+  } catch (error) {
+    if (there || !(error instanceof ClusterError) || error.code !== 'conflict') throw error;
+    const hidden = await place.cluster.get(refOf(object));
+    if (hidden?.metadata.annotations?.[APPLIED_HASH] === undefined) throw error;
+    await place.apply(object, { force: true });
+  }
 }

@@ -1,13 +1,16 @@
 import { databaseUrls, migrate, migrateQueues, missingMigrations, withMigrationLock, type Settings } from '#shuyuan/kernel';
 import { loadRegions } from '#shuyuan/regions';
+import { seedTemplates } from '#shuyuan/templates';
 import { ensureRootBudget } from '#shuyuan/tenants';
 import { House1700000000001 } from './migrations/0001-house.js';
 import { Provisioning1700000000002 } from './migrations/0002-provisioning.js';
 import { LocalWatch1700000000003 } from './migrations/0003-local-watch.js';
 import { Rollouts1700000000007 } from './migrations/0007-rollouts.js';
+import { Templates1700000000006 } from './migrations/0006-templates.js';
 import { Clusters1700000000004 } from './migrations/0004-clusters.js';
 import { Plans1700000000005 } from './migrations/0005-plans.js';
 import { Archives1700000000008 } from './migrations/0008-archives.js';
+import { Observed1700000000009 } from './migrations/0009-observed.js';
 
 /** Every migration, in order. Each is written once and never changed after it has landed. */
 export const migrations = [
@@ -16,8 +19,10 @@ export const migrations = [
   LocalWatch1700000000003,
   Clusters1700000000004,
   Plans1700000000005,
+  Templates1700000000006,
   Rollouts1700000000007,
   Archives1700000000008,
+  Observed1700000000009,
 ];
 
 /** A process without the owner's address cannot bring the schema up itself. */
@@ -46,5 +51,6 @@ export async function prepareDatabase(settings: Settings): Promise<void> {
     await migrateQueues(owner);
     await loadRegions(owner, settings.PROVINCE);
     await ensureRootBudget(owner);
+    await seedTemplates(owner);
   });
 }

@@ -6,10 +6,9 @@
 import 'reflect-metadata';
 import { createWorker } from '../../apps/worker/create-worker.js';
 import { LocalCluster, type KubeObject } from '#shuyuan/cluster';
-import { SitesService } from '#shuyuan/content';
 import { EventLog, loadSettings, type NewEvent } from '#shuyuan/kernel';
-import { PortalProbe } from '../../libs/provisioning/portal-probe.js';
-import { TenantStatus, type Status } from '../../libs/provisioning/tenant-status.js';
+import { PortalProbe } from '../../libs/provisioning/verification/portal-probe.js';
+import { TenantStatus, type OpenPass, type Status } from '../../libs/provisioning/tenant-status.js';
 import type { PhaseRecord } from '../../libs/provisioning/phase-recorder.js';
 import type { Tenant } from '#shuyuan/tenants';
 
@@ -34,40 +33,33 @@ LocalCluster.prototype.apply = async function (this: LocalCluster, object: KubeO
   return applied;
 };
 
-const createDefault = SitesService.prototype.createDefault;
-SitesService.prototype.createDefault = async function (this: SitesService, id, names) {
-  const made = await createDefault.call(this, id, names);
-  if (id === tenantId) die('inside-site-transaction');
-  return made;
-};
-
 const ask = PortalProbe.prototype.ask;
 PortalProbe.prototype.ask = function (this: PortalProbe, tenant: Tenant) {
   if (tenant.slug === slug) die('before-probe');
   return ask.call(this, tenant);
 };
 
-const read = TenantStatus.prototype.read;
-TenantStatus.prototype.read = async function (this: TenantStatus, id: string) {
-  const found = await read.call(this, id);
-  if (found?.tenant.slug === slug) {
+const open = TenantStatus.prototype.open;
+TenantStatus.prototype.open = async function (this: TenantStatus, id: string) {
+  const pass = await open.call(this, id);
+  if (typeof pass === 'object' && pass.tenant.slug === slug) {
     tenantId = id;
     die('before-anything');
   }
-  return found;
+  return pass;
 };
 
 const finish = TenantStatus.prototype.finish;
-TenantStatus.prototype.finish = async function (this: TenantStatus, tenant: Tenant, records: readonly PhaseRecord[], status: Status) {
-  if (tenant.slug === slug) die('before-status-write');
-  await finish.call(this, tenant, records, status);
-  if (tenant.slug === slug) die('after-status-write');
+TenantStatus.prototype.finish = async function (this: TenantStatus, pass: OpenPass, records: readonly PhaseRecord[], status: Status) {
+  if (pass.tenant.slug === slug) die('before-status-write');
+  await finish.call(this, pass, records, status);
+  if (pass.tenant.slug === slug) die('after-status-write');
 };
 
-const append = EventLog.prototype.append;
-EventLog.prototype.append = async function (this: EventLog, event: NewEvent) {
-  await append.call(this, event);
-  if (event.tenantId === tenantId && event.type === 'tenant.changed') die('inside-status-transaction');
+const appendAll = EventLog.prototype.appendAll;
+EventLog.prototype.appendAll = async function (this: EventLog, events: readonly NewEvent[]) {
+  await appendAll.call(this, events);
+  if (events.some((event) => event.tenantId === tenantId && event.type === 'tenant.changed')) die('inside-status-transaction');
 };
 
 await createWorker(loadSettings(process.env));

@@ -9,7 +9,6 @@ const MOMENTS = [
   'before-anything',
   'before-write-1',
   ...Array.from({ length: 19 }, (_, i) => `after-write-${i + 1}`),
-  'inside-site-transaction',
   'before-probe',
   'before-status-write',
   'inside-status-transaction',

@@ -24,6 +24,7 @@ export interface Settings {
   PORTAL_URL_TEMPLATE: string;
   PORTAL_PROBE_URL: string;
   PORTAL_IMAGE: string;
+  IMAGE_REGISTRIES: string;
   ROUTE_KIND: 'ingress' | 'gateway';
   INGRESS_CLASS: string;
   GATEWAY: string;
@@ -176,6 +177,13 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
     minLength: 1,
     default: 'shuyuan/portal:0.1.0',
     description: 'Container image of the portal workload in a tenant namespace.',
+  },
+  IMAGE_REGISTRIES: {
+    type: 'string',
+    pattern: '^([a-z0-9][a-z0-9._:/-]*( *, *[a-z0-9][a-z0-9._:/-]*)*)?$',
+    default: '',
+    description:
+      'Registries, or paths in them, that images named in uploaded templates may come from, by commas. Empty: only PORTAL_IMAGE, as $(image).',
   },
   ROUTE_KIND: {
     type: 'string',

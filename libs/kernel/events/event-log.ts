@@ -43,14 +43,15 @@ export class EventLog {
   async appendAll(events: readonly NewEvent[]): Promise<void> {
     if (events.length === 0) return;
     const notices = [...new Set(events.map((e) => JSON.stringify({ type: e.type, tenantId: e.tenantId })))];
-    await this.database.tx(async (manager) => {
-      await manager.query(
-        `INSERT INTO events (type, scope_path, tenant_id, data, correlation_id)
-         SELECT type, "scopePath", "tenantId", data, $2 FROM jsonb_to_recordset($1::jsonb) AS e(type text, "scopePath" text, "tenantId" uuid, data jsonb)`,
-        [JSON.stringify(events), currentContext()?.correlationId ?? null],
-      );
-      await manager.query(`SELECT pg_notify($1, notice) FROM unnest($2::text[]) AS notice`, [EVENTS_CHANNEL, notices]);
-    });
+    await this.database.tx((manager) =>
+      manager.query(
+        `WITH stored AS (
+           INSERT INTO events (type, scope_path, tenant_id, data, correlation_id)
+           SELECT type, "scopePath", "tenantId", data, $2 FROM jsonb_to_recordset($1::jsonb) AS e(type text, "scopePath" text, "tenantId" uuid, data jsonb))
+         SELECT pg_notify($3, notice) FROM unnest($4::text[]) AS notice`,
+        [JSON.stringify(events), currentContext()?.correlationId ?? null, EVENTS_CHANNEL, notices],
+      ),
+    );
   }
 
   /** Where a new listener starts: everything committed so far lies before it. */

@@ -109,22 +109,22 @@ const PLACE_OF_ROWS = `
  * owner, because a timeline is written once for everyone else; holds the caller to both places all the same.
  */
 const MOVE_UNIT = `
-  CREATE FUNCTION move_unit(unit text, parent text) RETURNS text LANGUAGE plpgsql SECURITY DEFINER AS $$
+  CREATE FUNCTION move_unit(unit text, new_parent text) RETURNS text LANGUAGE plpgsql SECURITY DEFINER AS $$
     DECLARE
       callers_scope text := coalesce(current_setting('shuyuan.scope', true), '');
-      direct boolean := (SELECT level = 'province' FROM public.regions WHERE code = parent);
-      city text := CASE WHEN direct THEN NULL ELSE parent END;
+      direct boolean := (SELECT level = 'province' FROM public.regions WHERE code = new_parent);
+      city text := CASE WHEN direct THEN NULL ELSE new_parent END;
       old_path text;
       new_path text;
       place record;
     BEGIN
       PERFORM 1 FROM public.regions WHERE code = unit FOR UPDATE;
       old_path := public.region_path(unit);
-      new_path := public.region_path(parent) || unit || '/';
+      new_path := public.region_path(new_parent) || unit || '/';
       IF callers_scope = '' OR NOT starts_with(old_path, callers_scope) OR NOT starts_with(new_path, callers_scope) THEN
         RAISE EXCEPTION 'unit % lies beyond the scope of the caller', unit USING ERRCODE = 'insufficient_privilege';
       END IF;
-      UPDATE public.regions SET reports_to = parent, directly_administered = direct WHERE code = unit;
+      UPDATE public.regions SET reports_to = new_parent, directly_administered = direct WHERE code = unit;
       PERFORM set_config('shuyuan.scope', '/', true);
       FOR place IN
         SELECT c.relname AS name, bool_or(a.attname = 'city_code') AS named
