@@ -58,7 +58,7 @@ export class RolloutsService {
         .where('g.rolloutId = :id', { id });
       if (query.wave !== undefined) find.andWhere('g.wave = :wave', { wave: query.wave });
       if (query.state) find.andWhere('g.state = :state', { state: query.state });
-      const { rows, nextCursor, total } = await keysetPage(find, 'g.tenantId', BY_SLUG, query);
+      const { rows, nextCursor, total } = await keysetPage(find, 'g.tenant_id', BY_SLUG, query);
       return { items: rows as (RolloutTarget & { tenant: Tenant })[], nextCursor, total };
     });
   }
