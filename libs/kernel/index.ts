@@ -17,6 +17,7 @@ export * from './errors/kernel.errors.js';
 export * from './errors/refuse.js';
 export * from './events/event-log.js';
 export * from './http/access.js';
+export { BodyLimit } from './http/body-limit.js';
 export * from './http/etag.js';
 export * from './http/field-messages.js';
 export { HotRead } from './http/hot-reads.js';

@@ -1,7 +1,8 @@
 import { Ajv, type ValidateFunction } from 'ajv';
+import { RE2JS } from 're2js';
 import { parseAllDocuments } from 'yaml';
 import type { KubeObject } from '#shuyuan/cluster';
-import { readBuiltIn, type TemplateFile } from './template-files.js';
+import { DEFAULTS_FILE, SCHEMA_FILE, readBuiltIn, type TemplateFile } from './template-files.js';
 import { wholePlaceholder } from './placeholders.js';
 
 /** Phases of provisioning that write objects, in order; each is a folder of the template. */
@@ -28,13 +29,12 @@ export interface TemplateVersion {
   readonly validate: ValidateFunction;
   /** Names of the values it takes. */
   readonly names: ReadonlySet<string>;
+  readonly required: readonly string[];
   readonly defaults: TemplateValues;
 }
 
 /** On a manifest: rendered only where the value named is true. It never reaches the cluster. */
 export const WHEN = 'shuyuan.dev/when';
-export const SCHEMA_FILE = 'values.schema.json';
-export const DEFAULTS_FILE = 'values.defaults.json';
 
 const HOSTNAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -44,8 +44,23 @@ export interface ValuesSchema {
   readonly required: readonly string[];
 }
 
+/** RE2 needs time in proportion to the text, whatever the pattern: one that runs away cannot be written. */
+const re2 = Object.assign(
+  (pattern: string) => {
+    const compiled = RE2JS.compile(pattern);
+    return { test: (text: string) => compiled.matcher(text).find(), toString: () => pattern };
+  },
+  { code: 're2' },
+);
+
 export const schemaCompiler = (): Ajv =>
-  new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, formats: { hostname: HOSTNAME, uuid: UUID } });
+  new Ajv({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    formats: { hostname: HOSTNAME, uuid: UUID },
+    code: { regExp: re2 },
+  });
 
 /** Reads a version that ships with the program. */
 export async function loadTemplate(id: string): Promise<TemplateVersion> {
@@ -64,6 +79,7 @@ export function parseTemplate(id: string, files: readonly TemplateFile[]): Templ
     manifests,
     validate: schemaCompiler().compile(schema),
     names: new Set(Object.keys(schema.properties)),
+    required: schema.required,
     defaults: JSON.parse(contentOf(DEFAULTS_FILE) ?? '{}') as TemplateValues,
   };
 }

@@ -10,6 +10,11 @@ export const kernelErrors = defineErrors({
   },
   'request.malformed': { status: 400, zh: '请求内容无法读取：不是有效的 JSON', en: 'The request body is not valid JSON' },
   'request.too-large': { status: 413, zh: '提交的内容过大，上限为 {limit} 字节', en: 'The request body is larger than {limit} bytes' },
+  'request.too-many-values': {
+    status: 413,
+    zh: '提交的内容过多，最多 {limit} 个值',
+    en: 'The request body holds more than {limit} values',
+  },
   'request.media-type': { status: 415, zh: '只接受 application/json', en: 'Only application/json is accepted' },
   'request.cursor-invalid': {
     status: 400,

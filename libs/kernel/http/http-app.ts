@@ -9,6 +9,7 @@ import { runInContext } from '../context/context.js';
 import { Notifications } from '../database/notifications.js';
 import { kernelErrors } from '../errors/kernel.errors.js';
 import { Metrics } from '../observability/metrics.js';
+import { installBodyLimits } from './body-limit.js';
 import { HotReads } from './hot-reads.js';
 import { acceptOnlyJson } from './json-body.js';
 import { sendProblem } from './problem.filter.js';
@@ -50,6 +51,7 @@ export async function createHttpApp(
   app.useGlobalPipes(validationPipe());
   const fastify = app.getHttpAdapter().getInstance();
   acceptOnlyJson(fastify);
+  installBodyLimits(fastify, settings.BODY_LIMIT_BYTES);
   installHooks(app, fastify);
   hotReads.install(fastify, app.get(Notifications, { strict: false }), app.get(Metrics, { strict: false }));
   return app;
