@@ -9,6 +9,7 @@ import { OverviewHttpModule } from '#shuyuan/overview';
 import { ProvisioningHttpModule } from '#shuyuan/provisioning';
 import { RegionsHttpModule } from '#shuyuan/regions';
 import { RolloutsHttpModule } from '#shuyuan/rollouts';
+import { TemplatesHttpModule } from '#shuyuan/templates';
 import { TenantsHttpModule } from '#shuyuan/tenants';
 
 /** The HTTP door of the control plane. A library registers its own routes; this list is all there is to add. */
@@ -24,6 +25,7 @@ export class ApiModule {
         IdentityHttpModule,
         ClustersHttpModule,
         ApplicationsHttpModule,
+        TemplatesHttpModule,
         TenantsHttpModule,
         ProvisioningHttpModule,
         RolloutsHttpModule,
