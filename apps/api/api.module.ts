@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationsHttpModule } from '#shuyuan/applications';
+import { ArchivesHttpModule } from '#shuyuan/archives';
 import { ClustersHttpModule } from '#shuyuan/clusters';
 import { ContentHttpModule } from '#shuyuan/content';
 import { DemoHttpModule } from '#shuyuan/demo';
@@ -29,6 +30,7 @@ export class ApiModule {
         TenantsHttpModule,
         ProvisioningHttpModule,
         RolloutsHttpModule,
+        ArchivesHttpModule,
         ContentHttpModule,
         OverviewHttpModule,
         DemoHttpModule,

@@ -1,4 +1,5 @@
 import {
+  renderArchived,
   renderConnected,
   renderNoSuchPage,
   renderPreparing,
@@ -27,11 +28,14 @@ export interface PortalAnswers {
 export async function answersOf(view: PortalView, host: string): Promise<PortalAnswers> {
   if (view.kind === 'unknown') return same(await prepareResponse({ status: 404, body: renderUnknownHost(host) }), false, view.tenantId);
   const tenant = [TENANT_HEADER, view.tenantId];
-  if (view.kind === 'suspended' || view.kind === 'preparing') {
+  // Whether it comes back nobody knows: machines may forget it, people are told whom to ask.
+  if (view.kind === 'archived')
+    return same(await prepareResponse({ status: 410, body: renderArchived(view.names), headers: tenant }), true, view.tenantId);
+  if (view.kind === 'suspended' || view.kind === 'archiving' || view.kind === 'preparing') {
     const [body, retry] =
-      view.kind === 'suspended'
-        ? [renderSuspended(view.names), SUSPENDED_RETRY_SECONDS]
-        : [renderPreparing(view.names), PREPARING_RETRY_SECONDS];
+      view.kind === 'preparing'
+        ? [renderPreparing(view.names), PREPARING_RETRY_SECONDS]
+        : [view.kind === 'suspended' ? renderSuspended(view.names) : renderArchived(view.names), SUSPENDED_RETRY_SECONDS];
     return same(await prepareResponse({ status: 503, body, headers: [...tenant, 'Retry-After', retry] }), true, view.tenantId);
   }
   const html =

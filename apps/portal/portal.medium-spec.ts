@@ -236,6 +236,22 @@ describe('the life of a platform', () => {
     expect(suspended.text).toContain('兰考县教育体育局');
     expect(suspended.text).not.toContain('通知公告');
     expect((await get(hostOf(tenant), '/news')).status).toBe(503);
+    await change(tenant, `desired_state = 'archived', state = 'archiving'`);
+    const archiving = await until(
+      () => get(hostOf(tenant)),
+      (a) => a.text.includes('平台已归档停用'),
+      2000,
+    );
+    expect([archiving.status, archiving.headers['retry-after']]).toEqual([503, '3600']);
+    await change(tenant, `state = 'archived'`);
+    const archived = await until(
+      () => get(hostOf(tenant)),
+      (a) => a.status === 410,
+      2000,
+    );
+    expect(archived.text).toContain('兰考县教育体育局');
+    expect(archived.headers).not.toHaveProperty('retry-after');
+    await change(tenant, `state = 'ready'`);
 
     await change(tenant, `desired_state = 'active'`);
     await until(

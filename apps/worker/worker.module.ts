@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ArchivesWorkerModule } from '#shuyuan/archives';
 import { ClustersWorkerModule } from '#shuyuan/clusters';
 import { DemoWorkerModule } from '#shuyuan/demo';
 import { KernelModule, type Settings } from '#shuyuan/kernel';
@@ -11,7 +12,14 @@ export class WorkerModule {
   static forRoot(settings: Settings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [KernelModule.forRoot(settings, 'worker'), ClustersWorkerModule, ProvisioningWorkerModule, RolloutsWorkerModule, DemoWorkerModule],
+      imports: [
+        KernelModule.forRoot(settings, 'worker'),
+        ClustersWorkerModule,
+        ProvisioningWorkerModule,
+        RolloutsWorkerModule,
+        ArchivesWorkerModule,
+        DemoWorkerModule,
+      ],
     };
   }
 }

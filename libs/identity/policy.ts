@@ -35,6 +35,7 @@ export const POLICY = {
   'tenant.archive': ['province_admin'],
   'tenant.unarchive': ['province_admin'],
   'archive.read': ['province_admin'],
+  'archive.delete': ['province_admin'],
   'plan.read': ['province_admin', 'city_admin'],
   'plan.write': ['province_admin'],
   'budget.read': ['province_admin', 'city_admin'],

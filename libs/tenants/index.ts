@@ -110,7 +110,11 @@ export class TenantsHttpModule {}
 
 export { Budget } from './budget.entity.js';
 export type { Amount } from './amount.js';
+export { BudgetTreeService } from './budget-tree.service.js';
 export { BudgetsService } from './budgets.service.js';
+export { DirectOpeningService } from './opening/direct-opening.service.js';
+export { TenantResizeService } from './resizing/tenant-resize.service.js';
+export { TenantTransferService } from './transfer/tenant-transfer.service.js';
 export { ensureRootBudget } from './root-budget.js';
 export * from './phases.js';
 export { TemplateChanges } from './template-changes.js';

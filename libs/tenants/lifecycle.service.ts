@@ -24,7 +24,7 @@ export function requiredReason(reason: string | undefined): string {
 }
 
 /** The address is typed by hand, so that it is not an accident. */
-export function confirmed(tenant: Tenant, typed: string): void {
+export function confirmed(tenant: Pick<Tenant, 'slug'>, typed: string): void {
   if (typed !== tenant.slug)
     throw tenantErrors['tenant.confirmation-wrong']({}, { fields: [{ field: 'confirmSlug', code: 'confirmation-wrong' }] });
 }

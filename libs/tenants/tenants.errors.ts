@@ -38,8 +38,8 @@ export const tenantErrors = defineErrors({
   },
   'tenant.confirmation-wrong': {
     status: 422,
-    zh: '输入的门户地址与平台不符，未删除',
-    en: 'The address typed does not match; nothing was deleted',
+    zh: '输入的门户地址与平台不符，未执行',
+    en: 'The address typed does not match; nothing was done',
   },
   'tenant.restore-too-late': {
     status: 409,

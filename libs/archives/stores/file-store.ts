@@ -34,19 +34,25 @@ export class FileStore extends ArchiveStore {
       const file = await open(join(this.folder, key));
       return Readable.from(reading(file.createReadStream()), { objectMode: false });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      if (isAbsent(error)) return undefined;
       throw new ArchiveStoreError((error as Error).message, { cause: error });
     }
   }
 
   async remove(key: string): Promise<void> {
-    await storing(() => rm(join(this.folder, key), { force: true }));
+    await storing(() =>
+      rm(join(this.folder, key)).catch((error: unknown) => {
+        if (!isAbsent(error)) throw error;
+      }),
+    );
   }
 
   locate(key: string): string {
     return pathToFileURL(join(this.folder, key)).href;
   }
 }
+
+const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 async function storing<T>(act: () => Promise<T>): Promise<T> {
   try {

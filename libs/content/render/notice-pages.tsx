@@ -21,6 +21,14 @@ export function renderSuspended(names: PlatformNames): string {
   ]);
 }
 
+/** 归档: nothing of it is served any more, and its data is kept. */
+export function renderArchived(names: PlatformNames): string {
+  return notice(names, '平台已归档停用', [
+    `${names.platformName}已经停止服务，平台资料已归档保存。`,
+    '如需查询资料或了解后续安排，请直接联系主办单位。',
+  ]);
+}
+
 /** 开通中. */
 export function renderPreparing(names: PlatformNames): string {
   return notice(names, '平台正在开通', [`${names.platformName}的开通申请已经通过，系统正在准备，通常几分钟内完成。`, '请稍后刷新本页。']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SitePage } from '../page-model.js';
-import { renderConnected, renderNoSuchPage, renderPreparing, renderSite, renderSuspended, renderUnknownHost } from './index.js';
+import { renderArchived, renderConnected, renderNoSuchPage, renderPreparing, renderSite, renderSuspended, renderUnknownHost } from './index.js';
 
 const EVIL = `"><script>alert(1)</script><img src=x onerror=alert(2)>'&`;
 
@@ -34,6 +34,7 @@ describe('text is only ever text', () => {
   it.each([
     ['site', renderSite(evilPage, EVIL, `https://e.cn/${EVIL}`)],
     ['suspended', renderSuspended(names)],
+    ['archived', renderArchived(names)],
     ['preparing', renderPreparing(names)],
     ['connected', renderConnected(names, `https://e.cn/${EVIL}`, `https://e.cn/${EVIL}`)],
     ['no such page', renderNoSuchPage(names)],
