@@ -1,5 +1,5 @@
 import { ClusterError, type ClusterErrorCode } from '#shuyuan/cluster';
-import type { Text } from '#shuyuan/kernel';
+import { AppError, type Text } from '#shuyuan/kernel';
 import { TemplateValuesError } from '#shuyuan/templates';
 
 /** What an administrator is told when the cluster refuses, beside the raw message. */
@@ -41,6 +41,8 @@ const camel = (code: string): string => code.replace(/(^|-)(\w)/g, (_, __, c: st
 /** A reason for machines and a sentence for people, with the raw message behind it. */
 export function failureOf(error: unknown): Failure {
   const raw = (error as Error).message;
+  if (error instanceof AppError)
+    return { reason: camel(error.code.replace('.', '-')), message: { zh: error.text('zh'), en: error.text('en') } };
   if (!(error instanceof ClusterError)) {
     return {
       reason: error instanceof TemplateValuesError ? 'ValuesDoNotFit' : 'InternalError',

@@ -26,6 +26,7 @@ import { Reconciler } from './reconciler.js';
 import { Resync } from './resync.js';
 import { SweepService } from './sweep.service.js';
 import { TearDown } from './tear-down.js';
+import { TemplatePreviewController } from './template-preview.controller.js';
 import { TenantEnd } from './tenant-end.js';
 import { TenantObjects } from './tenant-objects.js';
 import { TenantStatus } from './tenant-status.js';
@@ -51,8 +52,8 @@ const entities = TypeOrmModule.forFeature([DriftRecord, Alert, AlertDelivery]);
 export class ProvisioningModule {}
 
 @Module({
-  imports: [ProvisioningModule, TenantsModule, entities],
-  controllers: [ObjectsController, DriftController, AlertsController],
+  imports: [ProvisioningModule, TenantsModule, TemplatesModule, entities],
+  controllers: [ObjectsController, TemplatePreviewController, DriftController, AlertsController],
   providers: [DriftService, AlertsService],
 })
 export class ProvisioningHttpModule {}

@@ -18,11 +18,11 @@ export class LeaseLostError extends Error {
 export interface Lease {
   readonly holder: string;
   /** Before each effect: throws LeaseLostError where the lease may have run out. */
-  check(): void;
+  readonly check: () => void;
   /** Gives it back within the transaction that writes the outcome, so that nobody writes for a tenant no longer theirs. */
   release(manager: EntityManager): Promise<void>;
   /** No more renewing. Idempotent. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { needsWrite, objectKey, refOf, type KubeObject } from '#shuyuan/cluster';
+import { needsWrite, objectKey, refOf } from '#shuyuan/cluster';
 import { Allow, IdParam } from '#shuyuan/kernel';
 import { OBJECT_PHASES, type ObjectPhase } from '#shuyuan/templates';
 import { TenantsService } from '#shuyuan/tenants';
+import { masked } from './masked.js';
 import { TenantObjects } from './tenant-objects.js';
 
 export class TenantObjectDto {
@@ -70,12 +71,4 @@ export class ObjectsController {
       }),
     };
   }
-}
-
-const MASK = '••••••';
-
-function masked(object: KubeObject): KubeObject {
-  if (object.kind !== 'Secret') return object;
-  const hide = (part: unknown): unknown => (part ? Object.fromEntries(Object.keys(part).map((key) => [key, MASK])) : part);
-  return { ...object, data: hide(object.data), stringData: hide(object.stringData) };
 }

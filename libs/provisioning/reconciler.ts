@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Text } from '#shuyuan/kernel';
 import { OBJECT_PHASES, type ObjectPhase } from '#shuyuan/templates';
-import { PHASES, type Condition, type Phase, type Tenant, type TenantPhase } from '#shuyuan/tenants';
+import type { Condition, Phase, Tenant, TenantPhase } from '#shuyuan/tenants';
 import { detectDrift } from './drift/detect.js';
 import { DriftService } from './drift/drift.service.js';
 import { failureOf } from './failure-texts.js';

@@ -73,7 +73,7 @@ export class Resync {
       await place.follow(kindsOf(await this.templates.get(row.templateVersion)));
       const revision = place.cache.revision(row.id);
       const seen = this.seen.get(row.id);
-      if (seen && seen.stamp === row.stamp && seen.revision === revision) return !this.unmoved(row, revision, now);
+      if (seen?.stamp === row.stamp && seen.revision === revision) return !this.unmoved(row, revision, now);
       const { wanted, live } = await this.objects.load(row);
       const asWanted = wanted.length === live.size && wanted.every(({ object }) => !needsWrite(object, live.get(objectKey(refOf(object)))));
       if (asWanted) this.remember(row, revision, now);

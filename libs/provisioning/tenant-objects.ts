@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { APPLIED_HASH, ClusterError, needsWrite, objectKey, refOf, type KubeObject } from '#shuyuan/cluster';
-import { SETTINGS, type Settings } from '#shuyuan/kernel';
+import { AppError, SETTINGS, type Settings } from '#shuyuan/kernel';
 import {
   LABELS,
   TemplatesService,
@@ -12,6 +12,7 @@ import {
 } from '#shuyuan/templates';
 import { directPlace } from './places/direct-places.js';
 import { Places, type Kind, type Place } from './places/place.js';
+import { provisioningErrors } from './provisioning.errors.js';
 import { TenantValues, namespaceOf, type RenderedTenant } from './tenant-values.js';
 
 /** What one tenant should be made of and what is there, as found at the beginning of a pass. */
@@ -44,7 +45,7 @@ export class TenantObjects {
   /** Reads what is there, then renders what should be. Throws ClusterError, also where the namespace is somebody else's. */
   async load(tenant: RenderedTenant): Promise<ObjectSet> {
     const place = await this.places.of(tenant);
-    const template = await this.templates.get(tenant.templateVersion);
+    const template = await this.template(tenant.templateVersion);
     const objects = await this.liveObjects(tenant, place, kindsOf(template));
     const secret = objects.find((o) => o.kind === 'Secret' && o.metadata.name === 'portal');
     const certificates = this.settings.CERTIFICATE_ISSUER !== '' && (await place.knows(CERTIFICATE));
@@ -90,6 +91,14 @@ export class TenantObjects {
       await place.delete(refOf(object));
     }
     return (await place.cluster.get({ ...NAMESPACE, name: namespaceOf(tenant) })) === undefined;
+  }
+
+  private async template(id: string): Promise<TemplateVersion> {
+    try {
+      return await this.templates.get(id);
+    } catch (error) {
+      throw error instanceof AppError && error.status === 404 ? provisioningErrors['tenant.template-missing']({ id }) : error;
+    }
   }
 
   /** Without a namespace nothing else can be there, so an empty tenant costs one read. */

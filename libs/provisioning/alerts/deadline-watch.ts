@@ -19,7 +19,6 @@ const SINCE = `greatest(t.changed_at, t.delete_after, (SELECT max((c->>'lastTran
 
 interface Overdue {
   readonly id: string;
-  readonly since: Date;
   readonly reason: string | null;
   readonly message: Text | null;
 }
@@ -45,23 +44,25 @@ export class DeadlineWatch {
     await this.queue.deliverDue();
   }
 
+  /** What holds it up may change while the alert stands; the newest is what helps. */
   private async raise(manager: EntityManager): Promise<void> {
+    const seconds = this.settings.TENANT_READY_DEADLINE_SECONDS;
     const overdue: Overdue[] = await manager.query(
-      `SELECT t.id, ${SINCE} AS since, t.message,
+      `SELECT t.id, t.message,
               (SELECT c->>'reason' FROM jsonb_array_elements(t.conditions) c WHERE c->>'status' <> 'True' AND c->>'type' <> 'Ready' LIMIT 1) AS reason
-         FROM tenants t
-        WHERE ${OVERDUE} AND ${SINCE} < now() - make_interval(secs => $1)
-          AND NOT EXISTS (SELECT 1 FROM alerts a WHERE a.tenant_id = t.id AND a.resolved_at IS NULL)`,
-      [this.settings.TENANT_READY_DEADLINE_SECONDS],
+         FROM tenants t WHERE ${OVERDUE} AND ${SINCE} < now() - make_interval(secs => $1)`,
+      [seconds],
     );
-    for (const { id, since, reason, message } of overdue) {
-      const minutes = Math.max(1, Math.round((Date.now() - since.getTime()) / 60_000));
-      const inserted: unknown[] = await manager.query(
-        `INSERT INTO alerts (tenant_id, kind, reason, message) VALUES ($1, 'not-ready', $2, $3) ON CONFLICT DO NOTHING RETURNING id`,
-        [id, reason ?? 'NotReady', JSON.stringify(overdueText(minutes, message))],
+    for (const { id, reason, message } of overdue) {
+      // Of several workers that sweep at once, one writes.
+      const written: { id: string; raised: boolean }[] = await manager.query(
+        `INSERT INTO alerts (tenant_id, kind, reason, message) VALUES ($1, 'not-ready', $2, $3)
+         ON CONFLICT (tenant_id, kind) WHERE resolved_at IS NULL
+         DO UPDATE SET reason = excluded.reason, message = excluded.message, version = alerts.version + 1 WHERE alerts.message <> excluded.message
+         RETURNING id, version = 1 AS raised`,
+        [id, reason ?? 'NotReady', JSON.stringify(overdueText(seconds, message))],
       );
-      // Another worker's sweep may have been quicker.
-      if (inserted.length > 0) await this.tell(manager, (inserted[0] as { id: string }).id);
+      for (const alert of written) await this.tell(manager, alert.id, alert.raised ? 'alert.raised' : undefined);
     }
   }
 
@@ -71,23 +72,23 @@ export class DeadlineWatch {
                       WHERE t.id = a.tenant_id AND a.resolved_at IS NULL AND NOT (${OVERDUE}) RETURNING a.id)
        SELECT id FROM done`,
     );
-    for (const { id } of resolved) await this.tell(manager, id);
+    for (const { id } of resolved) await this.tell(manager, id, 'alert.resolved');
   }
 
   /** To open screens, and to the webhook where there is one: in the alert's own transaction, so that none is lost. */
-  private async tell(manager: EntityManager, id: string): Promise<void> {
+  private async tell(manager: EntityManager, id: string, event: 'alert.raised' | 'alert.resolved' | undefined): Promise<void> {
     const alert = await manager.findOneByOrFail(Alert, { id });
     const tenant = await manager.findOneByOrFail(Tenant, { id: alert.tenantId });
     const data = viewOf(alert, tenant);
     await this.events.append({ type: 'alert.changed', scopePath: tenant.scopePath, tenantId: tenant.id, data });
-    const event = alert.resolvedAt ? 'alert.resolved' : 'alert.raised';
-    await this.queue.write(manager, tenant.id, { event, unitCode: tenant.unitCode, unitName: tenant.unitName, ...data });
+    if (event) await this.queue.write(manager, tenant.id, { event, unitCode: tenant.unitCode, unitName: tenant.unitName, ...data });
   }
 }
 
-function overdueText(minutes: number, message: Text | null): Text {
+function overdueText(seconds: number, message: Text | null): Text {
+  const minutes = Math.max(1, Math.round(seconds / 60));
   return {
-    zh: `平台已 ${minutes} 分钟未就绪${message ? `：${message.zh}` : '，请打开平台页面查看各步骤'}`,
-    en: `Not ready for ${minutes} min${message ? `: ${message.en}` : '; see the steps on the page of the platform'}`,
+    zh: `平台未在 ${minutes} 分钟内就绪${message ? `：${message.zh}` : '，请打开平台页面查看各步骤'}`,
+    en: `Not ready within ${minutes} min${message ? `: ${message.en}` : '; see the steps on the page of the platform'}`,
   };
 }

@@ -1,11 +1,7 @@
-import * as clusterLib from '#shuyuan/cluster';
-import { differences, needsWrite, objectKey, refOf, type KubeObject, type ObjectRef } from '#shuyuan/cluster';
+import { changedBy, differences, needsWrite, objectKey, refOf, type KubeObject, type ObjectRef } from '#shuyuan/cluster';
 import { APPLIED_HASH } from '#shuyuan/cluster';
 import type { ObjectSet } from '../tenant-objects.js';
 import type { DriftChange } from './drift-record.entity.js';
-
-const changedBy = (a: KubeObject, b: KubeObject): { manager: string; fields: string[] } | undefined =>
-  (clusterLib as any).changedBy?.(a, b);
 
 export interface Drift {
   readonly ref: ObjectRef;

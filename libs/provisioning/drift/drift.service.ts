@@ -3,7 +3,7 @@ import { Database, EventLog, keysetPage, tenantScope, type Page } from '#shuyuan
 import { Tenant } from '#shuyuan/tenants';
 import { In } from 'typeorm';
 import type { Drift } from './detect.js';
-import { DriftRecord, type DriftState } from './drift-record.entity.js';
+import { DriftRecord } from './drift-record.entity.js';
 import { DriftDto, type DriftQuery } from './drift.dto.js';
 
 /** The feed of what others did to objects of tenants, and what became of it. */
