@@ -25,7 +25,10 @@ export const MANAGED_BY = 'shuyuan';
 
 /** What of `offered` the version takes, over its own defaults: an older version knows fewer values than are there today. */
 export function valuesFor(template: TemplateVersion, offered: TemplateValues): TemplateValues {
-  return { ...template.defaults, ...Object.fromEntries(Object.entries(offered).filter(([name]) => template.names.has(name))) };
+  const taken = Object.fromEntries(Object.entries(offered).filter(([name]) => template.names.has(name)));
+  // Null leaves the number to an autoscaler; a version that knows none has to be told one.
+  if (taken['replicas'] === null && !template.names.has('useAutoscaler')) taken['replicas'] = 1;
+  return { ...template.defaults, ...taken };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ClusterError, objectKey, refOf, type Cluster, type KubeObject } from '#shuyuan/cluster';
-import { LABELS, MANAGED_BY, render, valuesFor } from '../render.js';
+import { MANAGED_BY, render, valuesFor } from '../render.js';
 import { SAMPLE_VALUES, SAMPLE_VARIANTS } from '../sample-values.js';
 import type { TemplateVersion } from '../template-version.js';
 import type { Findings } from './reading.js';
@@ -16,7 +16,10 @@ export async function dryRun(template: TemplateVersion, cluster: Cluster, findin
   await cluster.apply({
     apiVersion: 'v1',
     kind: 'Namespace',
-    metadata: { name: DRY_RUN_NAMESPACE, labels: { [LABELS.managedBy]: MANAGED_BY, 'pod-security.kubernetes.io/enforce': 'restricted' } },
+    metadata: {
+      name: DRY_RUN_NAMESPACE,
+      labels: { 'app.kubernetes.io/part-of': MANAGED_BY, 'pod-security.kubernetes.io/enforce': 'restricted' },
+    },
   });
   const conditional = new Set(template.manifests.filter((m) => m.when).map((m) => `${m.object.apiVersion}/${m.object.kind}`));
   const distinct = new Map<string, KubeObject>();
