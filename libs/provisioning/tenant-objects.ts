@@ -62,12 +62,16 @@ export class TenantObjects {
       .filter((o) => o.phase === phase)
       .map((o) => ({ object: o.object, there: live.get(objectKey(refOf(o.object))) }))
       .filter(({ object, there }) => needsWrite(object, there));
-    await Promise.all(
-      due.map(async ({ object, there }) => {
-        mayWrite();
-        await write(place, object, there);
-      }),
-    );
+    // The cluster looks up the role that a binding names, unless an administrator writes it.
+    const bindings = due.filter(({ object }) => object.kind === 'RoleBinding');
+    for (const together of [due.filter((one) => !bindings.includes(one)), bindings]) {
+      await Promise.all(
+        together.map(async ({ object, there }) => {
+          mayWrite();
+          await write(place, object, there);
+        }),
+      );
+    }
     return due.length;
   }
 
