@@ -14,6 +14,8 @@ export { CLUSTER_OBJECTS_DDL, CLUSTER_OBJECTS_WATCH_DDL } from './local/schema.j
 export { LocalCluster } from './local/local-cluster.js';
 export type { LocalClusterDatabase } from './local/object-store.js';
 export { APPLIED_HASH, stampHash } from './objects/applied-hash.js';
+export { changedBy } from './objects/changed-by.js';
+export type { ChangedBy } from './objects/changed-by.js';
 export { differences } from './objects/includes.js';
 export { needsWrite } from './objects/needs-write.js';
 export type { Watch, WatchEvent, WatchQuery } from './watch.js';

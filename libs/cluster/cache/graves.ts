@@ -2,7 +2,9 @@ import type { KubeObject } from '../kube-object.js';
 import { compareVersions, uidOf, versionOf } from '../versions.js';
 
 interface Grave {
-  uid: string | undefined;
+  /** Of all that had this name and went lately: answers about them may arrive in any order. */
+  uids: Set<string>;
+  /** The newest that is known from before the end. */
   version: string | undefined;
   at: number;
 }
@@ -16,8 +18,11 @@ export class Graves {
 
   dig(key: string, uid: string | undefined, version: string | undefined): void {
     const at = Date.now();
+    const earlier = this.graves.get(key);
+    const newest = earlier && (compareVersions(earlier.version, version) ?? -1) > 0 ? earlier.version : version;
     this.graves.delete(key);
-    this.graves.set(key, { uid, version, at });
+    const uids = earlier?.uids ?? new Set();
+    this.graves.set(key, { uids: uid === undefined ? uids : uids.add(uid), version: newest, at });
     for (const [oldest, grave] of this.graves) {
       if (at - grave.at < KEPT_MS) return;
       this.graves.delete(oldest);
@@ -29,7 +34,7 @@ export class Graves {
     const grave = this.graves.get(key);
     if (!grave) return false;
     const order = compareVersions(versionOf(object), grave.version);
-    if (grave.uid === undefined || grave.uid !== uidOf(object)) return order !== undefined && order <= 0;
+    if (!grave.uids.has(uidOf(object) ?? '')) return order !== undefined && order <= 0;
     // Deleted, and yet there: held by a finalizer, which the server says by a time of deletion.
     return !(object.metadata['deletionTimestamp'] && order !== undefined && order > 0);
   }

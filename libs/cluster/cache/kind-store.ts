@@ -20,6 +20,8 @@ export class KindStore {
   readonly entries = new Map<string, Entry>();
   private readonly graves = new Graves();
   private lists = 0;
+  /** Version of the last whole list: what was written before and is not in it has gone since. */
+  private listed = '';
   private everSynced = false;
   listing = false;
 
@@ -62,7 +64,8 @@ export class KindStore {
     const key = entryKey(object.metadata);
     const before = this.entries.get(key);
     if (before) before.seen = this.lists;
-    if (this.graves.holds(key, object) || (before && this.isOlder(object, before, own))) return;
+    if (this.graves.holds(key, object)) return;
+    if (before ? this.isOlder(object, before, own) : own && (compareVersions(versionOf(object), this.listed) ?? 1) <= 0) return;
     const after = new Entry(object, key, this.groupOf(object), this.lists, own ? this.lists : undefined);
     this.entries.set(key, after);
     this.changed({ before, after, own, initial: !this.everSynced && !own });
@@ -96,6 +99,7 @@ export class KindStore {
       this.remove(entry, false);
     }
     this.everSynced = true;
+    this.listed = version;
   }
 
   private empty(): void {

@@ -6,6 +6,7 @@ import type { KubeObject } from '../kube-object.js';
 import { stampHash } from '../objects/applied-hash.js';
 import { differences } from '../objects/includes.js';
 import { needsWrite } from '../objects/needs-write.js';
+import { describeCacheContract } from './cache-contract.js';
 import { sampleTenant } from './sample-tenant.js';
 import { until } from './until.js';
 import { describeWatchContract } from './watch-contract.js';
@@ -236,6 +237,10 @@ export function describeClusterContract(name: string, make: () => Promise<Contra
     });
 
     describeWatchContract(() => subject, newNamespace);
+    describeCacheContract(
+      () => subject,
+      () => `contract-${process.pid}-${++count}`,
+    );
 
     test('answers a ping, and says when the other side is not there', async () => {
       expect((await cluster.ping()).version).toMatch(/\S/);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { ConnectionOptions } from 'node:tls';
 import type { KubeConfig, User } from '@kubernetes/client-node';
 import { ClusterError } from '../cluster.errors.js';
+import { safeKubeconfig } from './kubeconfig-text.js';
 
 /** Where the API server is and how to prove who we are. */
 export interface ClusterAccess {
@@ -21,7 +22,7 @@ export interface Credentials {
 
 export type AccessSource =
   | { from: 'file'; path: string; context?: string }
-  /** A kubeconfig itself, as it is kept for a registered cluster. */
+  /** A kubeconfig itself, as it is kept for a registered cluster: nothing in it may point at this machine (see safeKubeconfig). */
   | { from: 'text'; text: string }
   /** KUBECONFIG, then ~/.kube/config, then the service account of the pod: kubectl's own order. */
   | { from: 'default'; context?: string }
@@ -34,7 +35,7 @@ export async function loadAccess(source: AccessSource): Promise<ClusterAccess> {
   const config = new KubeConfig();
   try {
     if (source.from === 'file') config.loadFromFile(source.path);
-    else if (source.from === 'text') config.loadFromString(source.text);
+    else if (source.from === 'text') config.loadFromString(safeKubeconfig(source.text));
     else if (source.from === 'in-cluster') config.loadFromCluster(source.root);
     else config.loadFromDefault();
     if ((source.from === 'file' || source.from === 'default') && source.context) config.setCurrentContext(source.context);

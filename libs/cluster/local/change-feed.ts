@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClusterError } from '../cluster.errors.js';
-import type { LocalClusterDatabase } from './object-store.js';
+import type { LocalClusterDatabase, ObjectStore } from './object-store.js';
 import { CHANGES_CHANNEL } from './schema.js';
 
 /** One committed change of one object, as the database tells it. */
@@ -39,7 +39,10 @@ export class ChangeFeed {
   private proven = false;
   private probe?: { text: string; heard: () => void };
 
-  constructor(private readonly database: LocalClusterDatabase) {}
+  constructor(
+    private readonly database: Pick<LocalClusterDatabase, 'listen'>,
+    private readonly store: ObjectStore,
+  ) {}
 
   add(listener: FeedListener): void {
     this.listeners.add(listener);
@@ -96,14 +99,14 @@ export class ChangeFeed {
     const text = `probe ${randomUUID()}`;
     const heard = new Promise<true>((resolve) => (this.probe = { text, heard: () => resolve(true) }));
     try {
-      await this.database.query('SELECT pg_notify($1, $2)', [CHANGES_CHANNEL, text]);
+      await this.store.notify(CHANGES_CHANNEL, text);
       const settled = new AbortController();
       const signal = AbortSignal.any([settled.signal, nudged]);
       const inTime = await Promise.race([heard, sleep(HEARD_WITHIN_MS, false, { signal }).catch(() => false)]);
       settled.abort();
       return inTime ? undefined : new ClusterError('unreachable', 'The database does not tell of changes in the local cluster');
-    } catch (cause) {
-      return new ClusterError('unreachable', `The database of the local cluster failed (${String(cause)})`, { cause });
+    } catch (error) {
+      return error as ClusterError;
     }
   }
 

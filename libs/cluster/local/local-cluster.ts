@@ -37,7 +37,7 @@ export class LocalCluster extends Cluster {
   constructor(database: LocalClusterDatabase, options: LocalClusterOptions = {}) {
     super();
     this.store = new ObjectStore(database);
-    this.feed = new ChangeFeed(database);
+    this.feed = new ChangeFeed(database, this.store);
     const accepted = [...knownKinds, ...(options.kinds ?? [])];
     this.kinds = new Map(accepted.map((kind) => [`${kind.apiVersion}/${kind.kind}`, kind]));
     this.now = options.now ?? (() => new Date());

@@ -107,6 +107,10 @@ export class ObjectStore {
     await this.rows('reach the cluster', 'SELECT 1 FROM cluster_objects LIMIT 1');
   }
 
+  async notify(channel: string, payload: string): Promise<void> {
+    await this.rows('hear of changes', 'SELECT pg_notify($1, $2)', [channel, payload]);
+  }
+
   private async written(object: KubeObject, sql: string, params: unknown[]): Promise<KubeObject | undefined> {
     const rows = await this.rows<StoredRow>(`apply ${describeRef(refOf(object))}`, sql, params);
     return rows.map(objectOf)[0];
