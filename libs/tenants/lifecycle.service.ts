@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SETTINGS, invalidFields, type Principal, type Settings } from '#shuyuan/kernel';
+import { AppError, SETTINGS, invalidFields, type Principal, type Settings } from '#shuyuan/kernel';
 import { TemplatesService } from '#shuyuan/templates';
 import { possible, standingOf, type TenantAction } from './lifecycle.js';
 import { TenantChanges } from './tenant-changes.js';
@@ -115,11 +115,12 @@ export class LifecycleService {
   }
 
   private async published(id: string): Promise<void> {
-    const found = await this.templates.get(id).catch(() => undefined);
-    if (!found)
-      throw tenantErrors['tenant.template-not-published'](
-        { id },
-        { fields: [{ field: 'templateVersion', code: 'template-not-published' }] },
-      );
+    try {
+      await this.templates.requirePublished(id);
+    } catch (cause) {
+      if (!(cause instanceof AppError)) throw cause;
+      const fields = [{ field: 'templateVersion', code: 'template-not-published' }];
+      throw tenantErrors['tenant.template-not-published']({ id }, { fields, cause });
+    }
   }
 }
