@@ -84,7 +84,7 @@ describe('a platform that is not ready in its time', () => {
     expect(await list('?open=true')).toMatchObject([{ tenantId, resolvedAt: null }]);
     await eventually(() => Promise.resolve(receiver.taken.some((t) => t.event === 'alert.raised')), 30_000, 'the webhook took it');
     expect(receiver.taken.filter((t) => t.event === 'alert.raised')).toHaveLength(1);
-    expect(receiver.taken[0]).toMatchObject({ tenantId, message: { zh: expect.stringContaining('未就绪') } });
+    expect(receiver.taken[0]).toMatchObject({ tenantId, message: { zh: expect.stringContaining('分钟内就绪') } });
     expect([...receiver.tokens]).toEqual(['Bearer webhook-token']);
     await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(await list()).toHaveLength(1);

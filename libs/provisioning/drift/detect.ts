@@ -29,9 +29,12 @@ export function detectDrift({ wanted, live }: ObjectSet): Drift[] {
   const rendered = new Set(wanted.map(({ object }) => objectKey(refOf(object))));
   for (const [key, object] of live) {
     if (!rendered.has(key) && hashOf(object) === undefined)
-      found.push({ ref: refOf(object), change: 'orphaned', manager: changedBy(object, object)?.manager ?? null, fields: [] });
+      found.push({ ref: refOf(object), change: 'orphaned', manager: lastManager(object), fields: [] });
   }
   return found;
 }
 
 const hashOf = (object: KubeObject): string | undefined => object.metadata.annotations?.[APPLIED_HASH];
+
+const lastManager = ({ metadata }: KubeObject): string | null =>
+  (metadata['managedFields'] as { manager?: string }[] | undefined)?.at(-1)?.manager ?? null;

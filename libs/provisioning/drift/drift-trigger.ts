@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } fro
 import { isDeepStrictEqual } from 'node:util';
 import { APPLIED_HASH, type CacheEvent, type KubeObject } from '#shuyuan/cluster';
 import { Database, tenantScope } from '#shuyuan/kernel';
+import { LABELS } from '#shuyuan/templates';
 import { TenantQueue } from '#shuyuan/tenants';
 import { CachedPlaces } from '../places/cached-places.js';
 
@@ -23,8 +24,9 @@ export class DriftTrigger implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     this.places.changes.on('changed', (event) => {
-      if (event.own || event.initial || !event.group || !touches(event)) return;
-      this.touched.add(event.group);
+      if (event.own || event.initial || !touches(event)) return;
+      // Whoever takes the label off an object takes it out of the group.
+      for (const tenant of [event.group, event.before?.metadata.labels?.[LABELS.tenant]]) if (tenant) this.touched.add(tenant);
       this.timer ??= setTimeout(() => void this.ask(), GATHER_MS);
     });
   }
