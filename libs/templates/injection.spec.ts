@@ -2,52 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import type { KubeObject } from '#shuyuan/cluster';
+import { HOSTILE_STRINGS } from '../../test/support/hostile-strings.js';
 import { loadTemplate, render, valuesFor, type TemplateValues } from './index.js';
 import { SAMPLE_VALUES, SAMPLE_VARIANTS } from './sample-values.js';
 import { parseTemplate } from './template-version.js';
 import { BUILT_IN, readBuiltIn } from './template-files.js';
 
-/** What YAML, JSON, Go and shell templates, our own placeholders and JavaScript would each make something of. */
-const HOSTILE = [
-  'a: b\nkind: Secret',
-  '"}\n---\nkind: ClusterRole',
-  "'}]\n- x",
-  '$(image)',
-  '$(portalKey)',
-  '$(nothing)',
-  '$$(image)$&$1',
-  '{{ .Values }}',
-  '${process.env}',
-  '!!js/function "x"',
-  '*anchor',
-  '&a [*a]',
-  '<<: *x',
-  '- x',
-  '? x',
-  '# comment',
-  '%YAML 1.1',
-  '|\n  block',
-  '> folded',
-  'null',
-  '~',
-  'true',
-  'NO',
-  '0x10',
-  '1e3',
-  '012',
-  '2019-01-01',
-  '.inf',
-  '=',
-  "'; DROP TABLE tenants; --",
-  '\\u0000\\"',
-  '\u2028\u2029\u0085',
-  '\ud83d\ude00 名称',
-  ' leading and trailing ',
-  '__proto__',
-];
-
 const hostile = fc.oneof(
-  fc.constantFrom(...HOSTILE),
+  fc.constantFrom(...HOSTILE_STRINGS),
   fc.string({ minLength: 1, maxLength: 120 }),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
   fc.string({ unit: fc.constantFrom(...'\n\t :-?[]{},#&*!|>\'"%@`$()\\~'), minLength: 1, maxLength: 40 }),

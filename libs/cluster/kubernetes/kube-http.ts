@@ -9,6 +9,7 @@ import { Breaker } from './breaker.js';
 import { clusterErrorOf, isFieldConflict } from './status.js';
 import type { Refusal } from './status.js';
 import { WriteLimiter } from './write-limiter.js';
+import { yamlSafeJson } from './yaml-safe-json.js';
 
 export interface KubeHttpOptions {
   /** Connections kept open; the API server answers one request at a time on each. Watches have further ones of their own. */
@@ -152,7 +153,7 @@ export class KubeHttp {
         method: request.method,
         path: `${this.access.basePath}${request.path}`,
         headers,
-        body: request.body === undefined ? null : JSON.stringify(request.body),
+        body: request.body === undefined ? null : yamlSafeJson(request.body),
         ...options,
       });
       if (response.statusCode < 300) return await take(response);
