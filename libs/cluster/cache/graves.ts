@@ -6,6 +6,8 @@ interface Grave {
   uids: Set<string>;
   /** The newest that is known from before the end. */
   version: string | undefined;
+  /** Whether `version` is that of the end itself, as the watch tells it: whatever is newer is there again. */
+  ended: boolean;
   at: number;
 }
 
@@ -16,13 +18,14 @@ const KEPT_MS = 120_000;
 export class Graves {
   private readonly graves = new Map<string, Grave>();
 
-  dig(key: string, uid: string | undefined, version: string | undefined): void {
+  /** `ended`: the version is the one at which it went, not merely the last one known. */
+  dig(key: string, uid: string | undefined, version: string | undefined, ended = false): void {
     const at = Date.now();
     const earlier = this.graves.get(key);
-    const newest = earlier && (compareVersions(earlier.version, version) ?? -1) > 0 ? earlier.version : version;
+    const last = earlier && (compareVersions(earlier.version, version) ?? -1) > 0 ? earlier : { version, ended };
     this.graves.delete(key);
     const uids = earlier?.uids ?? new Set();
-    this.graves.set(key, { uids: uid === undefined ? uids : uids.add(uid), version: newest, at });
+    this.graves.set(key, { uids: uid === undefined ? uids : uids.add(uid), version: last.version, ended: last.ended, at });
     for (const [oldest, grave] of this.graves) {
       if (at - grave.at < KEPT_MS) return;
       this.graves.delete(oldest);
@@ -35,6 +38,8 @@ export class Graves {
     if (!grave) return false;
     const order = compareVersions(versionOf(object), grave.version);
     if (!grave.uids.has(uidOf(object) ?? '')) return order !== undefined && order <= 0;
+    // It only lost its label for a while: to a watch by label that is an end, and a beginning when it is given back.
+    if (grave.ended && order !== undefined && order > 0) return false;
     // Deleted, and yet there: held by a finalizer, which the server says by a time of deletion.
     return !(object.metadata['deletionTimestamp'] && order !== undefined && order > 0);
   }

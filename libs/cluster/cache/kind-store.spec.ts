@@ -58,6 +58,18 @@ describe('the store of one kind', () => {
     ]);
   });
 
+  test('what loses its label goes, and comes back with it: the same object, only newer', () => {
+    const { store, told, list, data } = storeWithLog();
+    list([at(5, 'listed')], '5');
+    store.handle(gone(at(5, 'listed'), 7));
+    store.handle({ type: 'object', object: at(6, 'late') });
+    expect(data()).toBeUndefined();
+    store.observe(at(8, 'ours'));
+    store.handle({ type: 'object', object: at(9, 'status') });
+    expect(data()).toBe('status');
+    expect(told.map(({ type }) => type)).toEqual(['added', 'deleted', 'added', 'modified']);
+  });
+
   test('versions longer than a number are compared as numbers', () => {
     const { store, list, data } = storeWithLog();
     list([at('9007199254740993', 'old')], '9007199254740993');

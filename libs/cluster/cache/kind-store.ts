@@ -86,7 +86,7 @@ export class KindStore {
     const another = uid !== undefined && entry?.uid !== undefined && entry.uid !== uid;
     const newer = (compareVersions(entry?.version, version) ?? 0) > 0;
     if (entry && (another || newer)) return;
-    this.graves.dig(key, uid ?? entry?.uid, version ?? entry?.version);
+    this.graves.dig(key, uid ?? entry?.uid, version ?? entry?.version, version !== undefined);
     if (entry) this.remove(entry, false);
   }
 
@@ -95,7 +95,7 @@ export class KindStore {
     this.listing = false;
     for (const entry of this.entries.values()) {
       if (entry.seen === this.lists || (compareVersions(entry.version, version) ?? 0) > 0) continue;
-      this.graves.dig(entry.key, entry.uid, version || entry.version);
+      this.graves.dig(entry.key, entry.uid, version || entry.version, version !== '');
       this.remove(entry, false);
     }
     this.everSynced = true;
