@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { Database, caller, invalidFields, refuse, type FieldError } from '#shuyuan/kernel';
+import { AppError, Database, caller, invalidFields, refuse, type FieldError } from '#shuyuan/kernel';
 import { RegionsService } from '#shuyuan/regions';
 import { TemplatesService } from '#shuyuan/templates';
 import { refuseOverlap } from './overlap.js';
@@ -33,8 +33,8 @@ export class RolloutCreationService {
   /** Throws 400 naming what is wrong, 409 when a tenant is in another rollout or none needs the version. */
   async create(input: CreateRolloutDto): Promise<Rollout> {
     const principal = caller();
-    await this.templates.get(input.to).catch(() => {
-      throw invalidFields([{ field: 'to', code: 'rollout-template-unknown' }]);
+    await this.templates.requirePublished(input.to).catch((cause: unknown) => {
+      throw cause instanceof AppError ? invalidFields([{ field: 'to', code: 'rollout-template-unknown' }]) : cause;
     });
     refuse(await this.unknownCities(input));
     return this.database.tx(async (manager) => {

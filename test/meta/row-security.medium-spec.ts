@@ -51,6 +51,17 @@ describe('row-level security', () => {
         [id],
       );
       await owner.query(`INSERT INTO sites (tenant_id, draft) VALUES ($1, '{}')`, [id]);
+      await owner.query(
+        `WITH made AS (
+           INSERT INTO rollouts (scope_path, to_version, soak_seconds, max_failures, deadline_seconds, reason, created_by_name)
+           VALUES ('/410000/', 'standard@1.1.0', 0, 0, 600, '升级', '测试') RETURNING id)
+         INSERT INTO rollout_targets (rollout_id, tenant_id, wave, from_version) SELECT id, $1, 0, 'standard@1.0.0' FROM made`,
+        [id],
+      );
+      await owner.query(
+        `INSERT INTO region_moves (unit_code, moved_from, reports_to, scope_path, from_date, reason)
+         VALUES ('410105', '410200', '410100', '/410000/410100/410105/', '2026-01-01', '划转')`,
+      );
       await owner.query(`INSERT INTO events (type, scope_path, tenant_id, data) VALUES ('tenant.changed', '/410000/', $1, '{}')`, [id]);
     });
   }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { SitesService } from '#shuyuan/content';
+import { Database, tenantScope } from '#shuyuan/kernel';
 import { TenantQueue } from '#shuyuan/tenants';
 import { eventually, type Platform } from './platform.js';
 import { asOwner } from './tenant-fixture.js';
@@ -62,17 +64,26 @@ export async function insertVirtualTenants(ownerUrl: string, count: number, temp
 export async function readyTenants(platform: Platform, count: number, template = OLD): Promise<TenantRow[]> {
   const tenants = await insertVirtualTenants(platform.database.ownerUrl, count, template);
   const ids = tenants.map((t) => t.id);
-  await platform.worker!.get(TenantQueue, { strict: false }).lookAtAll(ids);
-  await eventually(async () => (await versionsOf(platform, ids)).every((t) => t.state === 'ready'), 120_000, 'every tenant ready');
+  const { worker } = platform;
+  const page = { unitName: '测试', platformName: '测试教育资源公共服务平台', responsibleUnit: '测试教育局' };
+  for (const id of ids)
+    await worker!
+      .get(Database, { strict: false })
+      .as(tenantScope(id), () => worker!.get(SitesService, { strict: false }).createDefault(id, page));
+  await worker!.get(TenantQueue, { strict: false }).lookAtAll(ids);
+  const waiting = async () => (await versionsOf(platform, ids)).filter((t) => t.state !== 'ready');
+  await eventually(async () => (await waiting()).length === 0, 60_000 + count * 500, 'every tenant ready').catch(async (error: Error) => {
+    throw new Error(`${error.message}; still waiting: ${JSON.stringify((await waiting()).slice(0, 3))}`);
+  });
   return tenants;
 }
 
 export function versionsOf(
   platform: Platform,
   ids: readonly string[],
-): Promise<{ id: string; state: string; template: string; generation: number; observed: number }[]> {
+): Promise<{ id: string; state: string; template: string; generation: number; observed: number; message: unknown }[]> {
   return asOwner(platform.database.ownerUrl, async (client) => {
-    const sql = `SELECT id, state, template_version AS template, generation, observed_generation AS observed FROM tenants WHERE id = ANY ($1) ORDER BY unit_code`;
+    const sql = `SELECT id, state, template_version AS template, generation, observed_generation AS observed, message FROM tenants WHERE id = ANY ($1) ORDER BY unit_code`;
     return (await client.query(sql, [ids])).rows as never;
   });
 }
