@@ -61,10 +61,13 @@ export function usableKubeconfig(text: string): string {
   });
 }
 
-/** Deeper than any kubeconfig; the parser takes its time over nesting that never ends. */
+/** Above any kubeconfig of 64 KiB; the parser's time grows with the square of keys, brackets and errors. */
+const MOST_TOKENS = 10_000;
 const DEEPEST = 32;
 
-function isTooDeep(text: string): boolean {
+/** Whether the parser would take its time over it, by its own lexer, which does not. */
+function isUnreasonable(text: string): boolean {
+  let tokens = 0;
   let flow = 0;
   let onLine = 0;
   for (const token of new Lexer().lex(text)) {
@@ -73,13 +76,13 @@ function isTooDeep(text: string): boolean {
     else if (token === '-' || token === '?' || token === ':') onLine++;
     else if (token.startsWith('\n') || token.startsWith('\r')) onLine = 0;
     // In flow style a line holds as many pairs as one likes, side by side.
-    if (flow > DEEPEST || (flow === 0 && onLine > DEEPEST)) return true;
+    if (++tokens > MOST_TOKENS || flow > DEEPEST || (flow === 0 && onLine > DEEPEST)) return true;
   }
   return false;
 }
 
 function parse(text: string): unknown {
-  if (isTooDeep(text)) throw refused('kubeconfig-malformed', '-');
+  if (isUnreasonable(text)) throw refused('kubeconfig-malformed', '-');
   try {
     const documents = parseAllDocuments(text, { uniqueKeys: true, lineCounter: new LineCounter(), logLevel: 'silent' });
     const [document] = documents;
