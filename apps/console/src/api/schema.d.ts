@@ -128,6 +128,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/clusters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['clusters.list'];
+    put?: never;
+    post: operations['clusters.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/clusters/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['clusters.get'];
+    put: operations['clusters.update'];
+    post?: never;
+    delete: operations['clusters.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/clusters/{name}/credentials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['clusters.replaceCredentials'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/clusters/{name}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['clusters.check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/applications': {
     parameters: {
       query?: never;
@@ -304,6 +368,134 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['templates.list'];
+    put?: never;
+    post: operations['templates.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['templates.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/{id}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['templates.check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/{id}/propose': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['templates.propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/{id}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['templates.publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/{id}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['templates.reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['templates.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/{id}/diff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['templates.diff'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tenants': {
     parameters: {
       query?: never;
@@ -313,7 +505,7 @@ export interface paths {
     };
     get: operations['tenants.list'];
     put?: never;
-    post?: never;
+    post: operations['tenantopening.open'];
     delete?: never;
     options?: never;
     head?: never;
@@ -330,7 +522,23 @@ export interface paths {
     get: operations['tenants.get'];
     put?: never;
     post?: never;
-    delete: operations['tenants.delete'];
+    delete: operations['lifecycle.delete'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['tenants.historyOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -345,7 +553,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['tenants.suspend'];
+    post: operations['lifecycle.suspend'];
     delete?: never;
     options?: never;
     head?: never;
@@ -361,7 +569,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['tenants.resume'];
+    post: operations['lifecycle.resume'];
     delete?: never;
     options?: never;
     head?: never;
@@ -377,7 +585,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['tenants.retry'];
+    post: operations['lifecycle.retry'];
     delete?: never;
     options?: never;
     head?: never;
@@ -393,7 +601,231 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['tenants.restore'];
+    post: operations['lifecycle.restore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['lifecycle.pause'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{id}/unpause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['lifecycle.unpause'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{id}/pin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['lifecycle.pin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{id}/unpin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['lifecycle.unpin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{id}/retemplate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['lifecycle.retemplate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['plans.list'];
+    put?: never;
+    post: operations['plans.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/plans/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['plans.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/plans/{id}/retire': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['plans.retire'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/budgets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['budgets.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/budgets/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['budgets.check'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/budgets/{unitCode}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['budgets.set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{id}/hosting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['tenantopening.host'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{id}/resize': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['tenantresize.resize'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{id}/transfer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['tenanttransfer.transfer'];
     delete?: never;
     options?: never;
     head?: never;
@@ -410,6 +842,262 @@ export interface paths {
     get: operations['objects.list'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/templates/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['templatepreview.preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/drift': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['drift.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{id}/drift': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['drift.ofTenant'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/alerts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['alerts.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/alerts/{id}/acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['alerts.acknowledge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rollouts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['rollouts.list'];
+    put?: never;
+    post: operations['rollouts.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rollouts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['rollouts.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rollouts/{id}/targets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['rollouts.targets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rollouts/{id}/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['rollouts.stop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rollouts/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['rollouts.resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/rollouts/{id}/rollback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['rollouts.rollback'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{id}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['archives.archive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{id}/unarchive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['archives.unarchive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/archives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['archives.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/archives/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['archives.get'];
+    put?: never;
+    post?: never;
+    delete: operations['archives.expire'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/archives/{id}/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['archives.verify'];
     delete?: never;
     options?: never;
     head?: never;
@@ -624,6 +1312,72 @@ export interface components {
       nextCursor: string | null;
       /** @description Rows under this filter */
       total: number;
+    };
+    ClusterCapacityDto: {
+      /** @description Platforms it takes; null: no limit */
+      platforms: number | null;
+      cpuMillis?: number | null;
+      memoryMiB?: number | null;
+    };
+    ClusterDto: {
+      name: string;
+      /** @enum {string} */
+      adapter: 'kubernetes' | 'local';
+      /** @description The one that the settings choose */
+      builtIn: boolean;
+      labels: {
+        [key: string]: string;
+      };
+      capacity: components['schemas']['ClusterCapacityDto'];
+      /** @description Platforms placed on it */
+      tenants: number;
+      cordoned: boolean;
+      /** @enum {string} */
+      health: 'healthy' | 'unreachable' | 'unauthorized' | 'unknown';
+      kubernetesVersion: string | null;
+      /**
+       * @description As the process that answers sees it
+       * @enum {string}
+       */
+      breaker: 'closed' | 'open' | 'half-open';
+      /** @description Why it is not healthy, and what to do */
+      message: string | null;
+      /** Format: date-time */
+      checkedAt: string | null;
+      version: number;
+    };
+    ClusterPage: {
+      items: components['schemas']['ClusterDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    CreateClusterDto: {
+      /** @description A kubeconfig (YAML or JSON, at most 64 KiB) with its certificates in it and a token or client certificate. Never given out again. */
+      kubeconfig: string;
+      /**
+       * @description A DNS label; stays for good
+       * @example zhengzhou-1
+       */
+      name: string;
+      /** @description As Kubernetes labels; a platform may ask for some */
+      labels: {
+        [key: string]: string;
+      };
+      capacity: components['schemas']['ClusterCapacityDto'];
+    };
+    UpdateClusterDto: {
+      labels: {
+        [key: string]: string;
+      };
+      capacity: components['schemas']['ClusterCapacityDto'];
+      /** @description Takes no new platforms; those on it stay */
+      cordoned: boolean;
+    };
+    KubeconfigDto: {
+      /** @description A kubeconfig (YAML or JSON, at most 64 KiB) with its certificates in it and a token or client certificate. Never given out again. */
+      kubeconfig: string;
     };
     ApplicationSummaryDto: {
       /** Format: uuid */
@@ -844,6 +1598,131 @@ export interface components {
       /** @description Province only: why a rule that must hold is set aside (特批) */
       overrideReason?: string;
     };
+    TemplateSummaryDto: {
+      /** @example standard@1.1.0 */
+      id: string;
+      name: string;
+      version: string;
+      /** @enum {string} */
+      state: 'draft' | 'proposed' | 'published' | 'withdrawn';
+      /**
+       * @description Over the files; never changes
+       * @example sha256:…
+       */
+      digest: string;
+      /** @description Ships with the program */
+      builtIn: boolean;
+      /** @description Given to platforms that are opened now */
+      isDefault: boolean;
+      createdBy: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      proposedBy: string | null;
+      publishedBy: string | null;
+      /** Format: date-time */
+      publishedAt: string | null;
+      /** @description Why it was sent back or withdrawn */
+      reason: string | null;
+      /** @description Platforms of the caller that have this version */
+      tenants: number;
+      notes: string;
+      /** @description Moves with each change of state; sent as ETag */
+      revision: number;
+      /** @description What the caller may do now */
+      actions: string[];
+    };
+    TemplatePage: {
+      items: components['schemas']['TemplateSummaryDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    TemplateFileDto: {
+      /** @example manifests/portal/deployment.yaml */
+      path: string;
+      content: string;
+    };
+    TemplateCheckDto: {
+      /** @enum {string} */
+      name: 'values' | 'kinds' | 'isolation' | 'workload' | 'images' | 'access' | 'routing' | 'secrets' | 'dry-run';
+      /** @description False holds the version up */
+      ok: boolean;
+      /** @enum {string} */
+      severity: 'error' | 'warning' | 'none';
+      path: string | null;
+      message: string;
+    };
+    TemplateDto: {
+      /** @example standard@1.1.0 */
+      id: string;
+      name: string;
+      version: string;
+      /** @enum {string} */
+      state: 'draft' | 'proposed' | 'published' | 'withdrawn';
+      /**
+       * @description Over the files; never changes
+       * @example sha256:…
+       */
+      digest: string;
+      /** @description Ships with the program */
+      builtIn: boolean;
+      /** @description Given to platforms that are opened now */
+      isDefault: boolean;
+      createdBy: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      proposedBy: string | null;
+      publishedBy: string | null;
+      /** Format: date-time */
+      publishedAt: string | null;
+      /** @description Why it was sent back or withdrawn */
+      reason: string | null;
+      /** @description Platforms of the caller that have this version */
+      tenants: number;
+      notes: string;
+      /** @description Moves with each change of state; sent as ETag */
+      revision: number;
+      /** @description What the caller may do now */
+      actions: string[];
+      files: components['schemas']['TemplateFileDto'][];
+      /** @description JSON Schema of the values */
+      valuesSchema: {
+        [key: string]: unknown;
+      };
+      defaults: {
+        [key: string]: unknown;
+      };
+      checks: components['schemas']['TemplateCheckDto'][];
+      /** Format: date-time */
+      checkedAt: string | null;
+    };
+    CreateTemplateDto: {
+      /** @example henan */
+      name: string;
+      /** @example 1.0.0 */
+      version: string;
+      /** @description At most 1 MiB together */
+      files: components['schemas']['TemplateFileDto'][];
+      /** @description What whoever upgrades should know; kept as UPGRADE.md */
+      notes?: string;
+    };
+    TemplateChecksDto: {
+      checks: components['schemas']['TemplateCheckDto'][];
+    };
+    TemplateReasonDto: {
+      reason: string;
+    };
+    FileDiffDto: {
+      path: string;
+      /** @enum {string} */
+      change: 'added' | 'removed' | 'changed' | 'same';
+      /** @description Unified; empty where nothing changed */
+      diff: string;
+    };
+    TemplateDiffDto: {
+      files: components['schemas']['FileDiffDto'][];
+    };
     TenantSummaryDto: {
       /** Format: uuid */
       id: string;
@@ -965,6 +1844,13 @@ export interface components {
       maxReplicas: number;
       /** @description Cluster it was placed on */
       cluster: string;
+      /**
+       * Format: uuid
+       * @description The city's platform that hosts it; null: the province's
+       */
+      hostedBy: string | null;
+      /** @description Whether it may host virtual platforms of its counties (承载县级平台) */
+      canHost: boolean;
       /** @description While set, nothing of it is touched */
       pausedReason: string | null;
       /** @description While set, rollouts leave its template version alone */
@@ -988,13 +1874,184 @@ export interface components {
       /** @description What the caller may do now */
       actions: string[];
     };
+    TenantHistoryDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description Display name, or "system" */
+      actor: string;
+      action: string;
+      reason: string | null;
+      /** @description What it changed, before: state, plan, template version, … */
+      from: string | null;
+      to: string | null;
+      generation: number;
+    };
+    TenantHistoryPage: {
+      items: components['schemas']['TenantHistoryDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
     ReasonInputDto: {
       reason?: string;
     };
-    DeleteTenantDto: {
+    ConfirmedReasonDto: {
       reason?: string;
       /** @description The portal address (slug), typed by hand */
       confirmSlug: string;
+    };
+    PinTenantDto: {
+      reason?: string;
+      /**
+       * Format: date-time
+       * @description At most a year ahead
+       */
+      until: string;
+    };
+    RetemplateTenantDto: {
+      reason?: string;
+      /**
+       * @description A published template version
+       * @example standard@1.1.0
+       */
+      templateVersion: string;
+    };
+    PlanTitleDto: {
+      zh: string;
+      en: string;
+    };
+    PlanDto: {
+      /** @example standard@1 */
+      id: string;
+      /** @example standard */
+      name: string;
+      version: number;
+      title: components['schemas']['PlanTitleDto'];
+      cpuMillis: number;
+      memoryMiB: number;
+      storageGiB: number;
+      /** @description People who may have an account; 0: no limit */
+      usersLimit: number;
+      /** @description Portal replicas at most; 1: no autoscaling */
+      maxReplicas: number;
+      bandwidthNote: string | null;
+      /** @description Platforms on it that the caller may see */
+      tenants: number;
+      /** @description Whether it is the newest version in force of its name */
+      current: boolean;
+      /** Format: date-time */
+      retiredAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description null: came with the system */
+      createdBy: string | null;
+    };
+    PlanPage: {
+      items: components['schemas']['PlanDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    CreatePlanDto: {
+      /** @example standard */
+      name: string;
+      title: components['schemas']['PlanTitleDto'];
+      cpuMillis: number;
+      memoryMiB: number;
+      storageGiB: number;
+      /**
+       * @description People who may have an account; 0: no limit
+       * @default 0
+       */
+      usersLimit: number;
+      /**
+       * @description Portal replicas at most; 1: no autoscaling
+       * @default 1
+       */
+      maxReplicas: number;
+      /** @description 出口带宽说明 */
+      bandwidthNote?: string | null;
+    };
+    BudgetChildrenDto: {
+      /** @description Given on to budgets below */
+      budgets: components['schemas']['QuotaDto'];
+      /** @description Reserved for platforms charged here directly */
+      platforms: components['schemas']['QuotaDto'];
+    };
+    BudgetDto: {
+      /** @example 410100 */
+      unitCode: string;
+      /** @example 郑州市 */
+      unitName: string;
+      parentCode: string | null;
+      /** @description What the unit may give */
+      amount: components['schemas']['QuotaDto'];
+      /** @description What it has given; never more than the amount */
+      used: components['schemas']['QuotaDto'];
+      /** @description Of what the used is made up */
+      children: components['schemas']['BudgetChildrenDto'];
+      /** @description Platforms charged here directly */
+      platforms: number;
+      version: number;
+    };
+    BudgetListDto: {
+      items: components['schemas']['BudgetDto'][];
+    };
+    BudgetViolationDto: {
+      unitCode: string;
+      /** @enum {string} */
+      resource: 'cpuMillis' | 'memoryMiB' | 'storageGiB';
+      /** @description Used, as the budget says */
+      recorded: number;
+      /** @description Used, as its children say */
+      actual: number;
+    };
+    BudgetCheckDto: {
+      ok: boolean;
+      violations: components['schemas']['BudgetViolationDto'][];
+    };
+    SetBudgetDto: {
+      cpuMillis: number;
+      memoryMiB: number;
+      storageGiB: number;
+    };
+    OpenTenantDto: {
+      /** @description GB/T 2260 */
+      unitCode: string;
+      /** @description Portal address: <slug>.<portal domain> */
+      slug: string;
+      /** @description Plan version (套餐); the current `standard` when absent */
+      plan?: string;
+      /** @description Made of the names of city and unit when absent */
+      name?: string;
+      /** @description 平台主办单位: answers for everything published on it */
+      responsibleUnit: string;
+      /** @description Province only: the cluster to place it on */
+      cluster?: string;
+      /** @description Province only: labels that the cluster must have */
+      labels?: {
+        [key: string]: string;
+      };
+    };
+    HostingDto: {
+      reason?: string;
+      /** @description Whether the city may open virtual platforms of its counties on its own (承载县级平台) */
+      canHost: boolean;
+    };
+    ResizeTenantDto: {
+      reason?: string;
+      /** @example large@1 */
+      plan: string;
+    };
+    TransferTenantDto: {
+      reason?: string;
+      /**
+       * @description New reporting parent (上报单位): a city, or the province for 直管
+       * @example 410200
+       */
+      reportsTo: string;
     };
     TenantObjectDto: {
       apiVersion: string;
@@ -1014,6 +2071,280 @@ export interface components {
     };
     TenantObjectsDto: {
       items: components['schemas']['TenantObjectDto'][];
+    };
+    ObjectPreviewDto: {
+      apiVersion: string;
+      kind: string;
+      namespace: string | null;
+      name: string;
+      /** @enum {string} */
+      change: 'create' | 'update' | 'delete' | 'none';
+      /** @description Unified, over YAML; Secrets are masked, and the label with the version, which changes everywhere, is left out */
+      diff: string;
+    };
+    TemplatePreviewDto: {
+      items: components['schemas']['ObjectPreviewDto'][];
+    };
+    DriftDto: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** Format: uuid */
+      tenantId: string;
+      tenantName: string;
+      slug: string;
+      apiVersion: string;
+      kind: string;
+      namespace: string | null;
+      name: string;
+      /** @enum {string} */
+      change: 'edited' | 'deleted' | 'orphaned';
+      /** @description Field manager that did it; unknown for a deletion */
+      manager: string | null;
+      /** @description Paths that differ from what is wanted */
+      fields: string[];
+      /**
+       * @description held: the platform is paused, so it was left as it is
+       * @enum {string}
+       */
+      state: 'pending' | 'held' | 'repaired' | 'removed';
+      /** Format: date-time */
+      settledAt: string | null;
+    };
+    DriftPage: {
+      items: components['schemas']['DriftDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    AlertDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      tenantId: string;
+      tenantName: string;
+      slug: string;
+      /** @enum {string} */
+      kind: 'not-ready';
+      /** Format: date-time */
+      raisedAt: string;
+      /** Format: date-time */
+      resolvedAt: string | null;
+      /** Format: date-time */
+      acknowledgedAt: string | null;
+      acknowledgedBy: string | null;
+      acknowledgeComment: string | null;
+      /** @description For machines: the reason of the condition that holds it up */
+      reason: string;
+      /** @description What holds it up and what to do */
+      message: string;
+      version: number;
+    };
+    AlertPage: {
+      items: components['schemas']['AlertDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    AcknowledgeDto: {
+      comment?: string;
+    };
+    RolloutTotalsDto: {
+      targets: number;
+      pending: number;
+      running: number;
+      ready: number;
+      failed: number;
+      skipped: number;
+      rolledBack: number;
+    };
+    RolloutSummaryDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example standard@1.1.0 */
+      to: string;
+      /** @enum {string} */
+      state: 'running' | 'soaking' | 'stopped' | 'rolling-back' | 'rolled-back' | 'succeeded' | 'failed';
+      /** @description Why it was begun */
+      reason: string;
+      createdBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      soakSeconds: number;
+      maxFailures: number;
+      deadlineSeconds: number;
+      totals: components['schemas']['RolloutTotalsDto'];
+      /** @description One sentence about the state */
+      message: string | null;
+      /** @description Moves with what people decide and with its end */
+      version: number;
+      /** @description What the caller may do now */
+      actions: ('stop' | 'resume' | 'rollback')[];
+    };
+    RolloutPage: {
+      items: components['schemas']['RolloutSummaryDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    RolloutWaveDto: {
+      ordinal: number;
+      name: string;
+      /** @enum {string} */
+      state: 'pending' | 'running' | 'soaking' | 'done' | 'stopped';
+      total: number;
+      ready: number;
+      failed: number;
+      skipped: number;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      /** Format: date-time */
+      soakUntil: string | null;
+    };
+    RolloutDto: {
+      /** Format: uuid */
+      id: string;
+      /** @example standard@1.1.0 */
+      to: string;
+      /** @enum {string} */
+      state: 'running' | 'soaking' | 'stopped' | 'rolling-back' | 'rolled-back' | 'succeeded' | 'failed';
+      /** @description Why it was begun */
+      reason: string;
+      createdBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      soakSeconds: number;
+      maxFailures: number;
+      deadlineSeconds: number;
+      totals: components['schemas']['RolloutTotalsDto'];
+      /** @description One sentence about the state */
+      message: string | null;
+      /** @description Moves with what people decide and with its end */
+      version: number;
+      /** @description What the caller may do now */
+      actions: ('stop' | 'resume' | 'rollback')[];
+      waves: components['schemas']['RolloutWaveDto'][];
+    };
+    RolloutTargetDto: {
+      /** Format: uuid */
+      tenantId: string;
+      tenantName: string;
+      slug: string;
+      /** @description Ordinal of its wave */
+      wave: number;
+      /** @description Template version it had, and goes back to */
+      from: string;
+      /** @enum {string} */
+      state: 'pending' | 'running' | 'ready' | 'failed' | 'skipped' | 'rolled-back';
+      /** @description Why it was skipped or failed, for machines */
+      reason: string | null;
+      /** @description The same in words; while it runs, what the platform waits for */
+      message: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+    };
+    RolloutTargetPage: {
+      items: components['schemas']['RolloutTargetDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    SelectionDto: {
+      /** @description Areas as on the map: the city, its counties and the 直管县 in it */
+      cityCodes?: string[];
+      tenantIds?: string[];
+      /** @description Only tenants that have one of these template versions now */
+      from?: string[];
+    };
+    WaveInputDto: {
+      name: string;
+      tenantIds?: string[];
+      cityCodes?: string[];
+      /** @description Share of the tenants that no wave names. The last wave takes the rest */
+      percent?: number;
+    };
+    CreateRolloutDto: {
+      reason: string;
+      /**
+       * @description A published template version
+       * @example standard@1.1.0
+       */
+      to: string;
+      /** @description Absent: every virtual platform that has another version */
+      selection?: components['schemas']['SelectionDto'];
+      waves: components['schemas']['WaveInputDto'][];
+      /** @description How long each wave is watched once it is ready */
+      soakSeconds: number;
+      /** @description More failures than this stop the rollout */
+      maxFailures: number;
+      /**
+       * @description How long one tenant may take to be ready
+       * @default 600
+       */
+      deadlineSeconds: number;
+    };
+    RolloutReasonDto: {
+      reason: string;
+    };
+    UnarchiveDto: {
+      reason?: string;
+      /** @description Another address than it had */
+      slug?: string;
+    };
+    ArchiveDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      tenantId: string;
+      tenantName: string;
+      /** @description Address when it was archived */
+      slug: string;
+      /** @enum {string} */
+      state: 'writing' | 'complete' | 'failed' | 'restored' | 'expired';
+      bytes: number | null;
+      /** @description Kubernetes objects in it */
+      objects: number | null;
+      /** @description Rows in it, by table */
+      rows: {
+        [key: string]: number;
+      } | null;
+      /** @description SHA-256 of the encrypted file */
+      sha256: string | null;
+      /** @description Where the file is; null once it is gone */
+      location: string | null;
+      /** @description Address it is being restored to now */
+      restoringTo: string | null;
+      createdBy: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      completedAt: string | null;
+      message: string | null;
+      version: number;
+    };
+    ArchivePage: {
+      items: components['schemas']['ArchiveDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    VerificationDto: {
+      /** @description Whether the file was read to its end and all of it is as it was written */
+      ok: boolean;
+      problems: string[];
     };
     HeroBlockDto: {
       /**
@@ -1616,6 +2947,361 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AdministratorPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'clusters.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'clusters.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateClusterDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'clusters.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'clusters.update': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateClusterDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'clusters.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'clusters.replaceCredentials': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KubeconfigDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'clusters.check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterDto'];
         };
       };
       /** @description Problem details */
@@ -2289,6 +3975,470 @@ export interface operations {
       };
     };
   };
+  'templates.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        state?: 'draft' | 'proposed' | 'published' | 'withdrawn';
+        name?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplatePage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'templates.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateTemplateDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'templates.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'templates.check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateChecksDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'templates.propose': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'templates.publish': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'templates.reject': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TemplateReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'templates.withdraw': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TemplateReasonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'templates.diff': {
+    parameters: {
+      query: {
+        /** @description The version to compare with */
+        from: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDiffDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'tenants.list': {
     parameters: {
       query?: {
@@ -2300,6 +4450,8 @@ export interface operations {
           'pending' | 'provisioning' | 'ready' | 'suspending' | 'suspended' | 'failed' | 'archiving' | 'archived' | 'deleting' | 'deleted';
         /** @description An area as on the map: a city, the counties that report to it, and the 直管县 whose code lies in it */
         cityCode?: string;
+        /** @description Only platforms of units that report to this one */
+        parent?: string;
         /** @description Part of the name or portal address, or the beginning of the unit code */
         q?: string;
         sort?: 'name' | '-name' | 'updatedAt' | '-updatedAt';
@@ -2316,6 +4468,59 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TenantPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'tenantopening.open': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenTenantDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantDto'];
         };
       };
       /** @description Problem details */
@@ -2395,10 +4600,12 @@ export interface operations {
       };
     };
   };
-  'tenants.delete': {
+  'lifecycle.delete': {
     parameters: {
       query?: never;
       header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
         /** @description ETag the decision is based on; 412 when it changed */
         'If-Match'?: string;
       };
@@ -2409,7 +4616,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['DeleteTenantDto'];
+        'application/json': components['schemas']['ConfirmedReasonDto'];
       };
     };
     responses: {
@@ -2450,10 +4657,64 @@ export interface operations {
       };
     };
   };
-  'tenants.suspend': {
+  'tenants.historyOf': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantHistoryPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'lifecycle.suspend': {
     parameters: {
       query?: never;
       header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
         /** @description ETag the decision is based on; 412 when it changed */
         'If-Match'?: string;
       };
@@ -2505,10 +4766,12 @@ export interface operations {
       };
     };
   };
-  'tenants.resume': {
+  'lifecycle.resume': {
     parameters: {
       query?: never;
       header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
         /** @description ETag the decision is based on; 412 when it changed */
         'If-Match'?: string;
       };
@@ -2560,7 +4823,510 @@ export interface operations {
       };
     };
   };
-  'tenants.retry': {
+  'lifecycle.retry': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonInputDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'lifecycle.restore': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonInputDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'lifecycle.pause': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonInputDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'lifecycle.unpause': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonInputDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'lifecycle.pin': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PinTenantDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'lifecycle.unpin': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonInputDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'lifecycle.retemplate': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetemplateTenantDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'plans.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        name?: string;
+        /** @description Only the newest version in force of each name, or only the others */
+        current?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'plans.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePlanDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'plans.get': {
     parameters: {
       query?: never;
       header?: never;
@@ -2569,9 +5335,314 @@ export interface operations {
       };
       cookie?: never;
     };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'plans.retire': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'budgets.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BudgetListDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'budgets.check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BudgetCheckDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'budgets.set': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `*` to give a unit its first budget */
+        'If-None-Match'?: string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        unitCode: string;
+      };
+      cookie?: never;
+    };
     requestBody: {
       content: {
-        'application/json': components['schemas']['ReasonInputDto'];
+        'application/json': components['schemas']['SetBudgetDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BudgetDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'tenantopening.host': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HostingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'tenantresize.resize': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResizeTenantDto'];
       };
     };
     responses: {
@@ -2612,10 +5683,12 @@ export interface operations {
       };
     };
   };
-  'tenants.restore': {
+  'tenanttransfer.transfer': {
     parameters: {
       query?: never;
       header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
         /** @description ETag the decision is based on; 412 when it changed */
         'If-Match'?: string;
       };
@@ -2626,7 +5699,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['ReasonInputDto'];
+        'application/json': components['schemas']['TransferTenantDto'];
       };
     };
     responses: {
@@ -2684,6 +5757,954 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TenantObjectsDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'templatepreview.preview': {
+    parameters: {
+      query: {
+        tenantId: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplatePreviewDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'drift.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        tenantId?: string;
+        /** @description Platforms of a city and of its counties */
+        cityCode?: string;
+        state?: 'pending' | 'held' | 'repaired' | 'removed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DriftPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'drift.ofTenant': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DriftPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'alerts.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description Only those not resolved, or only those that are */
+        open?: boolean;
+        /** @description Platforms of a city and of its counties */
+        cityCode?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlertPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'alerts.acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcknowledgeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlertDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollouts.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        state?: 'running' | 'soaking' | 'stopped' | 'rolling-back' | 'rolled-back' | 'succeeded' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloutPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollouts.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateRolloutDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloutDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollouts.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloutDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollouts.targets': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description Ordinal of a wave */
+        wave?: number;
+        state?: 'pending' | 'running' | 'ready' | 'failed' | 'skipped' | 'rolled-back';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloutTargetPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollouts.stop': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RolloutReasonDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloutDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollouts.resume': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RolloutReasonDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloutDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollouts.rollback': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RolloutReasonDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloutDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'archives.archive': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmedReasonDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'archives.unarchive': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UnarchiveDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TenantDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'archives.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        tenantId?: string;
+        state?: 'writing' | 'complete' | 'failed' | 'restored' | 'expired';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArchivePage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'archives.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArchiveDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'archives.expire': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmedReasonDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArchiveDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'archives.verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerificationDto'];
         };
       };
       /** @description Problem details */
