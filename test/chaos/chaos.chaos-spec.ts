@@ -37,6 +37,7 @@ if (!availability.available) {
     }, 1_200_000);
     afterAll(async () => {
       await Promise.allSettled(running.values());
+      await suite?.close();
       await plane?.stop();
       if (SUMMARY && suite) await writeFile(SUMMARY, summary(SEED, suite.outcomes, Date.now() - started));
     }, 120_000);

@@ -3,7 +3,13 @@ import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 
-const OURS = { '--schedules': 'CHAOS_SCHEDULES', '--seed': 'CHAOS_SEED', '--only': 'CHAOS_ONLY', '--lanes': 'CHAOS_LANES', '--summary': 'CHAOS_SUMMARY' };
+const OURS = {
+  '--schedules': 'CHAOS_SCHEDULES',
+  '--seed': 'CHAOS_SEED',
+  '--only': 'CHAOS_ONLY',
+  '--lanes': 'CHAOS_LANES',
+  '--summary': 'CHAOS_SUMMARY',
+};
 const env = { ...process.env };
 const rest = [];
 const args = process.argv.slice(2).flatMap((arg) => (/^--[a-z]+=/.test(arg) ? arg.split(/=(.*)/s).slice(0, 2) : [arg]));

@@ -37,11 +37,21 @@ export type Fault = ApiFault | DatabaseFault;
 
 export const EDITS = ['quota', 'config', 'replicas', 'label', 'role'] as const;
 export type Edit = (typeof EDITS)[number];
-export const DELETABLE = ['configmaps', 'deployments', 'networkpolicies', 'resourcequotas', 'secrets', 'rolebindings', 'ingresses'] as const;
+export const DELETABLE = [
+  'configmaps',
+  'deployments',
+  'networkpolicies',
+  'resourcequotas',
+  'secrets',
+  'rolebindings',
+  'ingresses',
+  'namespaces',
+] as const;
 
 export type Step = { readonly tenant: number; readonly pauseMs: number; /** Wait for rest before it. */ readonly rest: boolean } & (
-  | { readonly do: 'suspend' | 'resume' | 'delete' | 'restore' | 'stray' | 'annotate' }
-  | { readonly do: 'resize'; readonly cpuMillis: number }
+  | { readonly do: 'suspend' | 'resume' | 'delete' | 'restore' | 'pause' | 'unpause' | 'stray' | 'annotate' }
+  | { readonly do: 'resize'; readonly plan: string }
+  | { readonly do: 'retemplate'; readonly template: string }
   | { readonly do: 'edit'; readonly edit: Edit }
   | { readonly do: 'remove'; readonly resource: (typeof DELETABLE)[number] }
 );
@@ -62,6 +72,8 @@ export interface Schedule {
   readonly downMs: number;
 }
 
+const PLANS = ['small@1', 'standard@1', 'large@1'];
+const TEMPLATES = ['standard@1.0.0', 'standard@1.1.0'];
 const RESOURCES = [
   ...['namespaces', 'resourcequotas', 'limitranges', 'networkpolicies', 'serviceaccounts', 'roles', 'rolebindings', 'configmaps'],
   ...['secrets', 'deployments', 'services', 'ingresses', 'poddisruptionbudgets', 'any', 'any', 'any'],
@@ -119,7 +131,9 @@ const step = (tenants: number): fc.Arbitrary<Step> => {
       }),
     },
     { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('stray' as const, 'annotate' as const), ...when }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('resize' as const), cpuMillis: fc.constantFrom(1000, 2000), ...when }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('pause' as const, 'unpause' as const), ...when }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('resize' as const), plan: fc.constantFrom(...PLANS), ...when }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('retemplate' as const), template: fc.constantFrom(...TEMPLATES), ...when }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('edit' as const), edit: fc.constantFrom(...EDITS), ...when }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), resource: fc.constantFrom(...DELETABLE), ...when }) },
   );
@@ -130,10 +144,11 @@ const schedule: fc.Arbitrary<Schedule> = fc.constantFrom(1, 1, 2, 2, 3, 4).chain
     tenants: fc.constant(tenants),
     room: fc.constantFrom(tenants, tenants, tenants, Math.max(1, tenants - 1)),
     steps: fc.array(step(tenants), { minLength: 0, maxLength: 5, size: 'max' }),
-    faults: fc.array(
-      fc.oneof({ weight: 7, arbitrary: apiFault(tenants) as fc.Arbitrary<Fault> }, { weight: 3, arbitrary: databaseFault }),
-      { minLength: 1, maxLength: 5, size: 'max' },
-    ),
+    faults: fc.array(fc.oneof({ weight: 7, arbitrary: apiFault(tenants) }, { weight: 3, arbitrary: databaseFault }), {
+      minLength: 1,
+      maxLength: 5,
+      size: 'max',
+    }),
     obstacle: fc.constantFrom<Schedule['obstacle']>(...Array<'none'>(18).fill('none'), 'namespace-taken', 'workload-stuck'),
     process: fc.constantFrom(...Array<boolean>(19).fill(false), true),
     patient: fc.constantFrom(...Array<boolean>(19).fill(false), true),
@@ -147,8 +162,16 @@ export function scheduleOf(seed: number, index: number): Schedule {
   if (!drawn) throw new Error('no schedule was drawn');
   // A worker that is a process of its own is there to be killed.
   if (!drawn.process || drawn.faults.some((fault) => fault.kind.startsWith('crash'))) return drawn;
-  const [first, ...rest] = drawn.faults;
-  return { ...drawn, faults: [{ ...first!, kind: 'crash-after', burst: 1, ...(first!.side === 'api' ? { verb: 'any', resource: 'any' } : {}) } as Fault, ...rest] };
+  const killing = {
+    side: 'api',
+    kind: 'crash-after',
+    verb: 'any',
+    resource: 'any',
+    burst: 1,
+    nth: drawn.faults[0]?.nth ?? 1,
+    ms: 0,
+  } as const;
+  return { ...drawn, faults: [killing, ...drawn.faults.slice(1)] };
 }
 
 /** Neighbouring numbers must not give neighbouring schedules. */

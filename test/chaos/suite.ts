@@ -1,7 +1,8 @@
 import { NONE, type Mutation } from './mutations.js';
-import { ScheduleRun, type Outcome } from './run-schedule.js';
+import { ScheduleRun, type Outcome, type Patience } from './run-schedule.js';
 import { scheduleOf } from './schedule.js';
 import { FaultFree } from './world/fault-free.js';
+import { Lane } from './world/lane.js';
 import type { Plane } from './world/plane.js';
 
 export interface Numbered extends Outcome {
@@ -12,6 +13,7 @@ export interface Numbered extends Outcome {
 export class Suite {
   private readonly faultFree: FaultFree;
   private readonly waiting: (() => void)[] = [];
+  private readonly idle: Lane[] = [];
   private free: number;
   private runs = 0;
   readonly outcomes: Numbered[] = [];
@@ -26,16 +28,19 @@ export class Suite {
     this.free = lanes;
   }
 
-  async run(index: number, mutation: Mutation = NONE): Promise<Numbered> {
-    await this.lane();
+  async run(index: number, mutation: Mutation = NONE, patience?: Patience): Promise<Numbered> {
+    const lane = await this.lane();
     try {
       const drawn = scheduleOf(this.seed, index);
       // Only the tests' own controllers can be told to leave a workload stuck.
       const schedule = !this.plane.bare && drawn.obstacle === 'workload-stuck' ? { ...drawn, obstacle: 'none' as const } : drawn;
       const name = `${this.tag}-${(this.runs++).toString(36)}`;
-      const outcome = await new ScheduleRun(this.plane, schedule, name, (row) => this.faultFree.of(row), mutation).run();
+      const outcome = await new ScheduleRun(this.plane, lane, schedule, name, (row) => this.faultFree.of(row), mutation, patience).run();
       const numbered = { index, ...outcome };
       this.outcomes.push(numbered);
+      // Nobody knows what a schedule that went wrong has left behind.
+      if (outcome.wrong.length === 0 && !mutation.sql) this.idle.push(lane);
+      else await lane.close();
       return numbered;
     } finally {
       this.free++;
@@ -43,9 +48,14 @@ export class Suite {
     }
   }
 
-  private async lane(): Promise<void> {
+  async close(): Promise<void> {
+    await Promise.all(this.idle.map((lane) => lane.close()));
+  }
+
+  private async lane(): Promise<Lane> {
     while (this.free === 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
     this.free--;
+    return this.idle.pop() ?? Lane.open();
   }
 }
 

@@ -17,9 +17,18 @@ export function summary(seed: number, outcomes: readonly Numbered[], ms: number)
     line('Failed', failed.length),
     line('Duration', `${Math.round(ms / 1000)} s`),
     line('Seconds a schedule takes: median, 95 %, longest', [at(0.5), at(0.95), at(1)].join(', ')),
-    line('Faults that struck', sum((o) => Object.values(o.fired).reduce((a, b) => a + b, 0))),
-    line('Workers that died', sum((o) => o.crashes)),
-    line('of these processes killed by SIGKILL', sum((o) => o.kills)),
+    line(
+      'Faults that struck',
+      sum((o) => Object.values(o.fired).reduce((a, b) => a + b, 0)),
+    ),
+    line(
+      'Workers that died',
+      sum((o) => o.crashes),
+    ),
+    line(
+      'of these processes killed by SIGKILL',
+      sum((o) => o.kills),
+    ),
     '',
     '| Fault | Struck |',
     '|---|---|',

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { StringDecoder } from 'node:string_decoder';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import type { ApiFault, Verb } from '../schedule.js';
@@ -10,9 +11,13 @@ export interface ApiProxyOptions {
   readonly book: FaultBook;
   /** Answers given so far, by path, for stale reads; shared by the workers of one schedule. */
   readonly answers: Map<string, Answer>;
-  /** Told of each write that is about to be forwarded; may change what is sent. */
-  readonly onWrite: (call: ApiCall, body: string) => string | 'swallow';
+  /** Told of each write that is about to be forwarded; may change what is sent, or (undefined) swallow it. */
+  readonly onWrite: (call: ApiCall, body: string) => string | undefined;
   readonly onCrash: () => void;
+  /** What was frozen stays so after the other faults are over. */
+  readonly patient: boolean;
+  /** Whether objects of a namespace are shown to this worker. */
+  readonly sees: (namespace: string) => boolean;
 }
 
 export interface Answer {
@@ -44,6 +49,22 @@ export async function startApiProxy(options: ApiProxyOptions): Promise<ApiProxy>
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+const NAME = /"name":"(tenant-[^"]+)"/;
+const NAMESPACE = /"namespace":"([^"]+)"/;
+
+class Lines {
+  private rest = '';
+  private readonly decoder = new StringDecoder('utf8');
+
+  constructor(private readonly onLine: (line: string) => void) {}
+
+  add(chunk: Buffer): void {
+    const lines = (this.rest + this.decoder.write(chunk)).split('\n');
+    this.rest = lines.pop() ?? '';
+    for (const line of lines) this.onLine(line);
+  }
 }
 
 class Exchange {
@@ -136,7 +157,7 @@ class Exchange {
     let sent = body;
     if (this.call.verb === 'apply' || this.call.verb === 'delete') {
       const changed = this.options.onWrite(this.call, body);
-      if (changed === 'swallow') return { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from('{}') };
+      if (changed === undefined) return { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from('{}') };
       sent = changed;
     }
     const upstream = await this.options.upstream.request({
@@ -145,7 +166,12 @@ class Exchange {
       headers: this.headers(),
       body: sent === '' ? null : sent,
     });
-    const answer = { status: upstream.statusCode, headers: plain(upstream.headers), body: Buffer.from(await upstream.body.arrayBuffer()) };
+    const answer: Answer & { body: Buffer } = {
+      status: upstream.statusCode,
+      headers: plain(upstream.headers),
+      body: Buffer.from(await upstream.body.arrayBuffer()),
+    };
+    if (this.wide && answer.status === 200) answer.body = this.visible(answer.body);
     if ((this.call.verb === 'get' || this.call.verb === 'list') && !this.options.answers.has(this.path)) {
       this.options.answers.set(this.path, answer);
     }
@@ -161,7 +187,8 @@ class Exchange {
     upstream.body.on('error', () => this.response.destroy());
     let quiet = false;
     const later = fault ? setTimeout(() => (quiet = this.midway(fault)), fault.ms) : undefined;
-    upstream.body.on('data', (chunk: Buffer) => quiet || this.response.write(chunk));
+    const lines = new Lines((line) => quiet || !this.shows(line) || this.response.write(`${line}\n`));
+    upstream.body.on('data', (chunk: Buffer) => lines.add(chunk));
     upstream.body.on('end', () => quiet || this.response.end());
     upstream.body.on('close', () => clearTimeout(later));
   }
@@ -169,14 +196,43 @@ class Exchange {
   /** What befalls a watch that has been running; true when nothing more may pass although it stays open. */
   private midway(fault: ApiFault): boolean {
     if (fault.kind === 'gone-in-stream') {
-      const object = { kind: 'Status', apiVersion: 'v1', status: 'Failure', message: 'too old resource version', reason: 'Expired', code: 410 };
+      const object = {
+        kind: 'Status',
+        apiVersion: 'v1',
+        status: 'Failure',
+        message: 'too old resource version',
+        reason: 'Expired',
+        code: 410,
+      };
       this.response.end(`${JSON.stringify({ type: 'ERROR', object })}\n`);
       return true;
     }
-    if (fault.kind === 'freeze') return true;
+    if (fault.kind === 'freeze') {
+      // Nobody tells either side; only where the schedule is patient must the worker find out all by itself.
+      if (!this.options.patient) void this.options.book.over.then(() => this.response.destroy());
+      return true;
+    }
     if (fault.kind === 'half') this.response.write('{"type":"MODIFIED","object":{"api', () => this.response.destroy());
     else this.response.destroy();
     return true;
+  }
+
+  /** A list or watch over all namespaces. */
+  private get wide(): boolean {
+    return this.call.namespace === undefined && (this.call.verb === 'list' || this.call.verb === 'watch');
+  }
+
+  private visible(body: Buffer): Buffer {
+    const list = JSON.parse(body.toString()) as { items?: { metadata: { name: string; namespace?: string } }[] | null };
+    if (!list.items) return body;
+    const items = list.items.filter(({ metadata }) => this.options.sees(metadata.namespace ?? metadata.name));
+    return items.length === list.items.length ? body : Buffer.from(JSON.stringify({ ...list, items }));
+  }
+
+  /** Looked up in the text: parsing each line of every other schedule would be most of the work. */
+  private shows(line: string): boolean {
+    const name = this.call.resource === 'namespaces' ? NAME.exec(line) : NAMESPACE.exec(line);
+    return !name?.[1] || this.options.sees(name[1]);
   }
 
   private send({ status, headers, body }: Answer): void {
@@ -189,7 +245,13 @@ class Exchange {
   }
 
   private headers(): Record<string, string> {
-    const { host: _host, connection: _connection, 'content-length': _length, 'transfer-encoding': _encoding, ...kept } = this.request.headers;
+    const {
+      host: _host,
+      connection: _connection,
+      'content-length': _length,
+      'transfer-encoding': _encoding,
+      ...kept
+    } = this.request.headers;
     return plain(kept);
   }
 }
@@ -202,14 +264,19 @@ function plain(headers: Record<string, string | string[] | undefined>): Record<s
 /** `PATCH /apis/apps/v1/namespaces/x/deployments/portal?…` in the terms of a fault. */
 function callOf(method: string, url: string): ApiCall {
   const [path = '', query = ''] = url.split('?');
-  const parts = path.split('/').filter(Boolean).slice(url.startsWith('/apis/') ? 3 : 2);
+  const parts = path
+    .split('/')
+    .filter(Boolean)
+    .slice(url.startsWith('/apis/') ? 3 : 2);
   const scoped = parts[0] === 'namespaces' && parts.length > 2;
   const [resource = 'discovery', name] = scoped ? parts.slice(2) : parts;
   const namespace = scoped ? parts[1] : resource === 'namespaces' ? name : undefined;
   return { verb: verbOf(method, name, query), resource, namespace, name };
 }
 
+/** What is only checked and not stored is no write. */
 function verbOf(method: string, name: string | undefined, query: string): Verb {
+  if (/(^|&)dryRun=/.test(query)) return 'get';
   if (method === 'DELETE') return 'delete';
   if (method !== 'GET') return 'apply';
   if (/(^|&)watch=(1|true)/.test(query)) return 'watch';

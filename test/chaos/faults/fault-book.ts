@@ -11,6 +11,9 @@ export interface ApiCall {
 export class FaultBook {
   private readonly entries: { fault: Fault; seen: number; fired: number }[];
   private armed = true;
+  private end: () => void = () => undefined;
+  /** Resolves when the faults are over. */
+  readonly over = new Promise<void>((resolve) => (this.end = resolve));
   readonly trace: string[] = [];
 
   constructor(
@@ -42,6 +45,7 @@ export class FaultBook {
 
   disarm(): void {
     this.armed = false;
+    this.end();
   }
 
   get spent(): boolean {

@@ -42,10 +42,10 @@ export async function startPostgresProxy(options: PostgresProxyOptions): Promise
 }
 
 class Session {
-  private pending = Buffer.alloc(0);
+  private pending: Buffer = Buffer.alloc(0);
   private started = false;
   private queue = false;
-  private working: Promise<void> = Promise.resolve();
+  private working: Promise<unknown> = Promise.resolve();
   /** Set while a fault waits for the server's answer to the statement it struck. */
   private answering?: DatabaseFault;
 

@@ -21,7 +21,11 @@ export class Controllers {
     if (!bare) return;
     this.running.push(
       direct.watch('/apis/apps/v1/deployments', signal, (it, type) => type !== 'DELETED' && this.quietly(() => this.roll(it))),
-      direct.watch('/api/v1/namespaces', signal, (it, type) => type !== 'DELETED' && it.metadata.deletionTimestamp && this.quietly(() => this.empty(it))),
+      direct.watch(
+        '/api/v1/namespaces',
+        signal,
+        (it, type) => type !== 'DELETED' && it.metadata.deletionTimestamp && this.quietly(() => this.empty(it)),
+      ),
     );
   }
 
@@ -44,7 +48,11 @@ export class Controllers {
     if (status?.observedGeneration === generation) return;
     const { replicas } = deployment['spec'] as { replicas: number };
     await sleep(10);
-    await this.direct.merge(`${collection('deployments', namespace)}/${name}/status`, { status: this.statusOf(namespace, replicas, generation) }, 'kube-controller-manager');
+    await this.direct.merge(
+      `${collection('deployments', namespace)}/${name}/status`,
+      { status: this.statusOf(namespace, replicas, generation) },
+      'kube-controller-manager',
+    );
   }
 
   private statusOf(namespace: string, replicas: number, observedGeneration: number | undefined): object {
@@ -54,12 +62,31 @@ export class Controllers {
       ...{ lastTransitionTime: now, lastUpdateTime: now },
     });
     if (this.stuck.has(namespace) && replicas > 0) {
-      const conditions = [condition('Available', false, 'MinimumReplicasUnavailable'), condition('Progressing', false, 'ProgressDeadlineExceeded')];
-      return { observedGeneration, replicas, updatedReplicas: replicas, readyReplicas: null, availableReplicas: null, unavailableReplicas: replicas, conditions };
+      const conditions = [
+        condition('Available', false, 'MinimumReplicasUnavailable'),
+        condition('Progressing', false, 'ProgressDeadlineExceeded'),
+      ];
+      return {
+        observedGeneration,
+        replicas,
+        updatedReplicas: replicas,
+        readyReplicas: null,
+        availableReplicas: null,
+        unavailableReplicas: replicas,
+        conditions,
+      };
     }
     const count = replicas > 0 ? replicas : null;
     const conditions = [condition('Available', true, 'MinimumReplicasAvailable'), condition('Progressing', true, 'NewReplicaSetAvailable')];
-    return { observedGeneration, replicas: count, updatedReplicas: count, readyReplicas: count, availableReplicas: count, unavailableReplicas: null, conditions };
+    return {
+      observedGeneration,
+      replicas: count,
+      updatedReplicas: count,
+      readyReplicas: count,
+      availableReplicas: count,
+      unavailableReplicas: null,
+      conditions,
+    };
   }
 
   private async empty(namespace: LiveObject): Promise<void> {
@@ -73,7 +100,8 @@ export class Controllers {
   /** Two of these may meet over one object; the watch brings the next state, and with it another try. */
   private quietly(work: () => Promise<void>): void {
     work().catch((error: Error) => {
-      if (!this.stopping.signal.aborted && !/: 409 /.test(error.message)) process.stderr.write(`[chaos] controllers: ${error.message}\n`);
+      if (!this.stopping.signal.aborted && !error.message.includes(': 409 '))
+        process.stderr.write(`[chaos] controllers: ${error.message}\n`);
     });
   }
 }

@@ -56,7 +56,12 @@ export class Direct {
   }
 
   /** Body of the answer; undefined for 404. Throws for any other refusal. */
-  async call<T = LiveObject>(method: 'GET' | 'PATCH' | 'DELETE' | 'POST' | 'PUT', path: string, body?: object, type = 'application/json'): Promise<T | undefined> {
+  async call<T = LiveObject>(
+    method: 'GET' | 'PATCH' | 'DELETE' | 'POST' | 'PUT',
+    path: string,
+    body?: object,
+    type = 'application/json',
+  ): Promise<T | undefined> {
     const answer = await this.pool.request({
       method,
       path,

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createTestDatabase } from '../../support/database.js';
 import { FaultBook } from '../faults/fault-book.js';
-import { Admin } from './admin.js';
+import { Lane } from './lane.js';
 import { normal, objectsOf } from './normal.js';
 import type { Plane } from './plane.js';
-import { Rows, type TenantRow } from './rows.js';
+import type { TenantRow } from './rows.js';
 import { Workers } from './workers.js';
 
 const LIMIT_MS = 60_000;
@@ -19,7 +18,7 @@ export class FaultFree {
   ) {}
 
   of(row: TenantRow): Promise<Map<string, string>> {
-    const kind = [row.desired_state, row.cpu_millis, row.template_version].join('|');
+    const kind = [row.desired_state, row.plan, row.template_version].join('|');
     let life = this.kept.get(kind);
     if (!life) {
       life = this.live(row, `${this.tag}-ff${this.kept.size}`);
@@ -29,22 +28,23 @@ export class FaultFree {
   }
 
   private async live(like: TenantRow, slug: string): Promise<Map<string, string>> {
-    const database = await createTestDatabase();
-    const rows = await Rows.of(database.ownerUrl);
-    const admin = await Admin.open(database.settings(), rows);
+    const lane = await Lane.open();
+    const { rows, admin } = lane;
     const workers = new Workers({
       plane: this.plane,
-      database,
+      lane,
       book: new FaultBook([], []),
       schedule: { process: false, patient: false, downMs: 0 },
       name: slug,
       onWrite: (_call, body) => body,
-      timePasses: () => rows.timePasses(),
+      sees: (namespace) => !namespace.startsWith('tenant-') || namespace === `tenant-${slug}`,
     });
     try {
       await admin.room(1);
       const id = await admin.open(0, slug);
-      if (like.cpu_millis !== (await rows.tenants())[0]?.cpu_millis) await admin.resize(id, like.cpu_millis);
+      const [fresh] = await rows.tenants();
+      if (like.plan !== fresh?.plan) await admin.resize(id, like.plan);
+      if (like.template_version !== fresh?.template_version) await admin.retemplate(id, like.template_version);
       if (like.desired_state === 'suspended') await admin.suspend(id);
       await workers.start();
       const until = Date.now() + LIMIT_MS;
@@ -59,9 +59,7 @@ export class FaultFree {
       }
     } finally {
       await workers.stop();
-      await admin.close();
-      await rows.end();
-      await database.drop();
+      await lane.close();
       await this.plane.direct.call('DELETE', `/api/v1/namespaces/tenant-${slug}`);
     }
   }

@@ -12,6 +12,8 @@ export interface TenantRow {
   generation: number;
   observed_generation: number;
   cpu_millis: number;
+  plan: string;
+  paused_reason: string | null;
   template_version: string;
   budget_unit: string | null;
   message: { zh: string; en: string } | null;
@@ -49,6 +51,7 @@ export class Rows {
 
   /** Locks of a worker that is gone run out at once, instead of after their own time. */
   async timePasses(): Promise<void> {
+    await this.query(`UPDATE tenant_leases SET expires_at = now()`);
     await this.query(`UPDATE bullmq.job SET locked_until_ms = 0, stalled_marked = true WHERE state = 'active'`);
   }
 

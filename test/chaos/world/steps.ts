@@ -11,6 +11,10 @@ export interface Member {
   touchedAt: number;
   /** Times its secret was taken away by hand: only then may there be another key. */
   secretsRemoved: number;
+  /** Whether a stranger's annotation has to be there still. */
+  annotated: boolean;
+  /** Paused, and the reconciler has said that it holds still: from now on it has to. */
+  held: boolean;
 }
 
 /** What a stranger's edit does to one of our objects. */
@@ -34,13 +38,18 @@ export async function take(step: Step, member: Member, admin: Admin, direct: Dir
       case 'suspend':
       case 'resume':
       case 'restore':
+      case 'pause':
+      case 'unpause':
         await admin[step.do](id);
         return 'done';
       case 'delete':
         await admin.delete(id, slug);
         return 'done';
       case 'resize':
-        await admin.resize(id, step.cpuMillis);
+        await admin.resize(id, step.plan);
+        return 'done';
+      case 'retemplate':
+        await admin.retemplate(id, step.template);
         return 'done';
       default:
         return (await meddle(step, member, direct)) ? 'done' : 'nothing there';
@@ -61,12 +70,17 @@ async function meddle(step: Step, member: Member, direct: Direct): Promise<boole
       return (await direct.merge(`${collection(resource, namespace)}/${name}`, body)) !== undefined;
     }
     case 'remove': {
-      const path = `${collection(step.resource, namespace)}/${NAME_OF[step.resource] ?? 'portal'}`;
-      if (step.resource === 'secrets') member.secretsRemoved++;
+      const whole = step.resource === 'namespaces';
+      const path = whole
+        ? `/api/v1/namespaces/${namespace}`
+        : `${collection(step.resource, namespace)}/${NAME_OF[step.resource] ?? 'portal'}`;
+      if (whole || step.resource === 'secrets') member.secretsRemoved++;
+      if (whole) member.annotated = false;
       return (await direct.call('DELETE', path)) !== undefined;
     }
     case 'annotate': {
       const found = await direct.merge(`${collection('services', namespace)}/portal`, { metadata: { annotations: { [FOREIGN]: 'kept' } } });
+      if (found) member.annotated = true;
       return found !== undefined;
     }
     case 'stray': {

@@ -1,5 +1,5 @@
 import { COUNTIES } from './admin.js';
-import type { Direct, LiveObject } from './direct.js';
+import { collection, type Direct, type LiveObject } from './direct.js';
 import { normal, objectsOf } from './normal.js';
 import type { Rows, TenantRow } from './rows.js';
 import { FOREIGN, type Member } from './steps.js';
@@ -19,19 +19,22 @@ export async function faultsOf(row: TenantRow, member: Member, direct: Direct, r
   if (row.state !== rest || row.observed_generation !== row.generation) {
     return [`${row.slug} is ${row.state} at ${row.observed_generation}/${row.generation} instead of ${rest} (${row.message?.en})`];
   }
-  const untrue = row.conditions.filter(({ type, status }) => (type === 'Ready' ? status !== (rest === 'ready' ? 'True' : 'False') : status !== 'True'));
+  const untrue = row.conditions.filter(({ type, status }) =>
+    type === 'Ready' ? status !== (rest === 'ready' ? 'True' : 'False') : status !== 'True',
+  );
   for (const { type, status, reason } of untrue) wrong.push(`${row.slug} is ${rest} with ${type}=${status} (${reason})`);
   const live = await objectsOf(direct, member.namespace);
-  wrong.push(...(await differencesOf(live, row, await reference(row))));
+  wrong.push(...differencesOf(live, row, await reference(row)));
   return wrong;
 }
 
-async function differencesOf(live: Map<string, LiveObject>, row: TenantRow, wanted: Map<string, string>): Promise<string[]> {
+function differencesOf(live: Map<string, LiveObject>, row: TenantRow, wanted: Map<string, string>): string[] {
   const wrong: string[] = [];
   for (const [key, shape] of wanted) {
     const found = live.get(key);
     if (!found) wrong.push(`${row.slug} lacks ${key}`);
-    else if (normal(found, row) !== shape) wrong.push(`${row.slug} ${key} differs from the fault-free one: ${normal(found, row)} instead of ${shape}`);
+    else if (normal(found, row) !== shape)
+      wrong.push(`${row.slug} ${key} differs from the fault-free one: ${normal(found, row)} instead of ${shape}`);
   }
   for (const key of live.keys()) if (!wanted.has(key)) wrong.push(`${row.slug} has ${key}, which no fault-free one has`);
   return wrong;
@@ -70,11 +73,11 @@ export async function ledgerFaults(rows: Rows): Promise<string[]> {
 }
 
 /** What strangers added is theirs and must still be there; keys are never rolled again. */
-export async function respectFaults(member: Member, annotated: boolean, direct: Direct, keys: readonly string[]): Promise<string[]> {
+export async function respectFaults(member: Member, direct: Direct, keys: readonly string[]): Promise<string[]> {
   const wrong: string[] = [];
   if (new Set(keys).size > 1 + member.secretsRemoved) wrong.push(`${member.slug} had ${new Set(keys).size} portal keys`);
-  if (annotated) {
-    const service = (await objectsOf(direct, member.namespace)).get('services/portal');
+  if (member.annotated) {
+    const service = await direct.call('GET', `${collection('services', member.namespace)}/portal`);
     if (service && service.metadata.annotations?.[FOREIGN] !== 'kept') wrong.push(`${member.slug}: a stranger's annotation was taken away`);
   }
   return wrong;

@@ -3,23 +3,22 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createWorker } from '../../../apps/worker/create-worker.js';
-import type { TestDatabase } from '../../support/database.js';
 import { TestProcess } from '../../support/process.js';
 import { startApiProxy, type Answer, type ApiProxyOptions } from '../faults/api-proxy.js';
 import type { FaultBook } from '../faults/fault-book.js';
 import { startPostgresProxy } from '../faults/postgres-proxy.js';
 import type { Schedule } from '../schedule.js';
+import { WORKER_ENV, type Lane } from './lane.js';
 import type { Plane } from './plane.js';
 
 export interface WorkersOptions {
   readonly plane: Plane;
-  readonly database: TestDatabase;
+  readonly lane: Lane;
   readonly book: FaultBook;
   readonly schedule: Pick<Schedule, 'process' | 'patient' | 'downMs'>;
   readonly onWrite: ApiProxyOptions['onWrite'];
+  readonly sees: ApiProxyOptions['sees'];
   readonly name: string;
-  /** Moves leases and locks of a dead worker on, as if their time had passed. */
-  readonly timePasses: () => Promise<void>;
 }
 
 interface Instance {
@@ -41,33 +40,35 @@ export class Workers {
   constructor(private readonly options: WorkersOptions) {}
 
   async start(): Promise<void> {
-    const { plane, book, database, name } = this.options;
+    const { plane, book, name, onWrite, sees } = this.options;
+    const { database, settings } = this.options.lane;
     const id = ++this.started;
     const onCrash = (): void => void this.crash(id);
     const [api, postgres] = await Promise.all([
-      startApiProxy({ upstream: plane.direct.pool, book, answers: this.answers, onWrite: this.options.onWrite, onCrash }),
+      startApiProxy({
+        upstream: plane.direct.pool,
+        book,
+        answers: this.answers,
+        onWrite,
+        sees,
+        onCrash,
+        patient: this.options.schedule.patient,
+      }),
       startPostgresProxy({ upstream: addressOf(database.ownerUrl), book, onCrash }),
     ]);
     const kubeconfig = join(plane.folder, `${name}-${id}.yaml`);
-    await writeFile(kubeconfig, (await readFile(plane.cluster.kubeconfig, 'utf8')).replaceAll(plane.cluster.server, api.url), { mode: 0o600 });
-    const env = {
-      DATABASE_URL: through(database.ownerUrl, postgres.port),
-      KUBECONFIG: kubeconfig,
-      CLUSTER_ADAPTER: 'kubernetes',
-      RECONCILE_CONCURRENCY: '2',
-      RECONCILE_SWEEP_SECONDS: '1',
-      TENANT_DELETE_GRACE_SECONDS: '1',
-      DATABASE_POOL_SIZE: '4',
-      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
-    };
+    await writeFile(kubeconfig, (await readFile(plane.cluster.kubeconfig, 'utf8')).replaceAll(plane.cluster.server, api.url), {
+      mode: 0o600,
+    });
+    const own = { DATABASE_URL: through(database.ownerUrl, postgres.port), KUBECONFIG: kubeconfig };
     const cut = async (): Promise<void> => void (await Promise.all([api.cut(), postgres.cut()]));
     this.current = { cut };
     book.note(`worker ${id} starts`);
     if (this.options.schedule.process && id === 1) {
-      this.current = { cut, process: new TestProcess('test/chaos/world/worker-process.ts', [], env) };
+      this.current = { cut, process: new TestProcess('test/chaos/world/worker-process.ts', [], { ...WORKER_ENV, ...own }) };
       return;
     }
-    const app = await createWorker(database.settings(env)).catch((error: Error) => {
+    const app = await createWorker({ ...settings, ...own }).catch((error: Error) => {
       // A start that a fault broke is what a supervisor would repeat.
       book.note(`worker ${id} did not start: ${error.message}`);
       return undefined;
@@ -120,7 +121,7 @@ export class Workers {
 
   private async comeBack(): Promise<void> {
     await sleep(this.options.schedule.downMs);
-    if (!this.options.schedule.patient) await this.options.timePasses();
+    if (!this.options.schedule.patient) await this.options.lane.rows.timePasses();
     await this.start();
   }
 
