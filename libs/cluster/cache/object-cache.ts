@@ -84,26 +84,26 @@ export class ObjectCache {
 
   /** Applies and knows the result at once. What the watch tells meanwhile waits, so that it does not pass for a change by others. */
   async apply(object: KubeObject, options?: ApplyOptions): Promise<Applied> {
-    const release = this.informerOf(object).hold(objectKey(refOf(object)));
+    const release = this.hold(refOf(object));
     try {
       const applied = await this.cluster.apply(object, options);
       if (!options?.dryRun) this.observe(applied.object);
       return applied;
     } finally {
-      release();
+      release?.();
     }
   }
 
   /** Deletes and forgets at once. A namespace stays until it is empty, which the watch tells. */
   async delete(ref: ObjectRef): Promise<boolean> {
-    const release = this.informerOf(ref).hold(objectKey(ref));
+    const release = this.hold(ref);
     try {
       const uid = this.get(ref)?.metadata['uid'] as string | undefined;
       const was = await this.cluster.delete(ref);
       if (ref.kind !== 'Namespace') this.forget(ref, uid);
       return was;
     } finally {
-      release();
+      release?.();
     }
   }
 
@@ -154,6 +154,10 @@ export class ObjectCache {
       ends.addEventListener('abort', done);
       if (this.revision(value) !== at) done();
     });
+  }
+
+  private hold(ref: ObjectRef): (() => void) | undefined {
+    return this.informers.get(kindKey(ref))?.hold(objectKey(ref));
   }
 
   private informerOf({ apiVersion, kind }: Kind): Informer {

@@ -7,7 +7,7 @@ export interface Outcome {
 }
 
 const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 15_000;
 
 const states = {
   [CircuitState.Closed]: 'closed',
@@ -18,7 +18,7 @@ const states = {
 
 /**
  * Stops asking a server that does not answer. After so many failures in a row requests fail at once; then one request at
- * a time tries again, after 1 s, 2 s … up to 30 s. Any answer, also a refusal, shows that the server is there.
+ * a time tries again, after 1 s, 2 s … up to 15 s. Any answer, also a refusal, shows that the server is there.
  */
 export class Breaker {
   private againAt = 0;

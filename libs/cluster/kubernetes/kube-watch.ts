@@ -27,7 +27,7 @@ export const usualTimes: WatchTimes = {
   idleMs: 90_000,
   absentMs: 30_000,
   firstPauseMs: 200,
-  longestPauseMs: 30_000,
+  longestPauseMs: 10_000,
 };
 
 /** So many failures without a word in between, and what was known is no longer built upon. */

@@ -25,7 +25,7 @@ export interface FeedListener {
 
 const PROVE_EVERY_MS = 30_000;
 const HEARD_WITHIN_MS = 2_000;
-const RETRY_MS = 250;
+const RETRY_MS = 1_000;
 
 /**
  * Changes of the local cluster, one LISTEN for all watches. That it works is proved by hearing oneself: before anything
@@ -91,7 +91,7 @@ export class ChangeFeed {
         else if (before) listener.alive();
         else listener.restart();
       }
-      await sleep(error ? RETRY_MS : PROVE_EVERY_MS, undefined, { signal }).catch(() => undefined);
+      await sleep(error ? RETRY_MS * (0.5 + Math.random() / 2) : PROVE_EVERY_MS, undefined, { signal }).catch(() => undefined);
     }
   }
 
