@@ -36,11 +36,12 @@ TemplateChanges.prototype.change = async function (this: TemplateChanges, ids, d
   return changed;
 };
 
-const append = EventLog.prototype.append;
-EventLog.prototype.append = async function (this: EventLog, event: NewEvent) {
-  await append.call(this, event);
-  if (event.type === 'rollout.changed') die('inside-transaction-at-its-end');
-  if (event.type === 'tenant.changed' && (event.data as Partial<Tenant>).observedGeneration! > 1) die('inside-status-of-a-tenant');
+const append = EventLog.prototype.appendAll;
+EventLog.prototype.appendAll = async function (this: EventLog, events: readonly NewEvent[]) {
+  await append.call(this, events);
+  if (events.some((e) => e.type === 'rollout.changed')) die('inside-transaction-at-its-end');
+  if (events.some((e) => e.type === 'tenant.changed' && (e.data as Partial<Tenant>).observedGeneration! > 1))
+    die('inside-status-of-a-tenant');
 };
 
 // After the commit, before the reconciler is asked: nobody is told of what was decided.
