@@ -2,10 +2,10 @@ import { Injectable, Logger } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { needsWrite, objectKey, refOf } from '#shuyuan/cluster';
 import { Database, ROOT_SCOPE } from '#shuyuan/kernel';
-import { TemplatesService } from '#shuyuan/templates';
+import { TENANT_KINDS } from '#shuyuan/templates';
 import type { TenantState } from '#shuyuan/tenants';
 import { CachedPlaces } from './places/cached-places.js';
-import { TenantObjects, kindsOf } from './tenant-objects.js';
+import { TenantObjects } from './tenant-objects.js';
 import type { RenderedTenant } from './tenant-values.js';
 
 /** A tenant at rest is verified anew this often, portal and all, however still its objects lie. */
@@ -42,7 +42,6 @@ export class Resync {
   constructor(
     private readonly database: Database,
     private readonly places: CachedPlaces,
-    private readonly templates: TemplatesService,
     private readonly objects: TenantObjects,
   ) {}
 
@@ -70,7 +69,7 @@ export class Resync {
     if (row.kind === 'connected' || row.state === 'archived') return !this.unmoved(row, 0, now);
     try {
       const place = await this.places.of(row);
-      await place.follow(kindsOf(await this.templates.get(row.templateVersion)));
+      await place.follow(TENANT_KINDS);
       const revision = place.cache.revision(row.id);
       const seen = this.seen.get(row.id);
       if (seen?.stamp === row.stamp && seen.revision === revision) return !this.unmoved(row, revision, now);

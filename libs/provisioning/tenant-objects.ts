@@ -3,6 +3,7 @@ import { APPLIED_HASH, ClusterError, needsWrite, objectKey, refOf, type KubeObje
 import { AppError, SETTINGS, type Settings } from '#shuyuan/kernel';
 import {
   LABELS,
+  TENANT_KINDS,
   TemplatesService,
   render,
   valuesFor,
@@ -28,10 +29,6 @@ export type MayWrite = () => void;
 const NAMESPACE: Kind = { apiVersion: 'v1', kind: 'Namespace' };
 const CERTIFICATE: Kind = { apiVersion: 'cert-manager.io/v1', kind: 'Certificate' };
 
-export const kindsOf = (template: TemplateVersion): Kind[] => [
-  ...new Map(template.manifests.map(({ object: { apiVersion, kind } }) => [`${apiVersion}/${kind}`, { apiVersion, kind }])).values(),
-];
-
 /** Objects of tenants in the cluster: rendered from the template, compared with what is there, written only where they differ. */
 @Injectable()
 export class TenantObjects {
@@ -46,7 +43,8 @@ export class TenantObjects {
   async load(tenant: RenderedTenant): Promise<ObjectSet> {
     const place = await this.places.of(tenant);
     const template = await this.template(tenant.templateVersion);
-    const objects = await this.liveObjects(tenant, place, kindsOf(template));
+    // All kinds there may be, not only this version's: what another version left behind has to be seen to be removed.
+    const objects = await this.liveObjects(tenant, place, TENANT_KINDS);
     const secret = objects.find((o) => o.kind === 'Secret' && o.metadata.name === 'portal');
     const certificates = this.settings.CERTIFICATE_ISSUER !== '' && (await place.knows(CERTIFICATE));
     return {

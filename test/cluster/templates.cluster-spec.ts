@@ -91,7 +91,7 @@ function describeAll(startTimeout: number): void {
       const sample = SAMPLE_VARIANTS[variant]!;
       const objects = objectsOf(latest, { ...sample, namespace });
       await applyAll(objects);
-      await available(namespace, sample['replicas'] ?? 1);
+      await available(namespace, Number(sample['replicas'] ?? 1));
       const changed: string[] = [];
       for (const wanted of objects) {
         const live = await cluster.get(refOf(wanted));

@@ -7,7 +7,7 @@ const RBAC = 'rbac.authorization.k8s.io/v1';
  * Kinds a tenant may be made of. All but the namespace live in it, so that none reaches beyond; and whoever watches or
  * prunes what tenants have needs to look at no other.
  */
-export const TENANT_KINDS: readonly { apiVersion: string; kind: string; optional?: boolean }[] = [
+export const TENANT_KINDS: readonly { apiVersion: string; kind: string }[] = [
   { apiVersion: 'v1', kind: 'Namespace' },
   { apiVersion: 'v1', kind: 'ResourceQuota' },
   { apiVersion: 'v1', kind: 'LimitRange' },
@@ -23,9 +23,9 @@ export const TENANT_KINDS: readonly { apiVersion: string; kind: string; optional
   { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler' },
   { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress' },
   // Only where the cluster has their definitions.
-  { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', optional: true },
-  { apiVersion: 'gateway.networking.k8s.io/v1beta1', kind: 'ReferenceGrant', optional: true },
-  { apiVersion: 'cert-manager.io/v1', kind: 'Certificate', optional: true },
+  { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute' },
+  { apiVersion: 'gateway.networking.k8s.io/v1beta1', kind: 'ReferenceGrant' },
+  { apiVersion: 'cert-manager.io/v1', kind: 'Certificate' },
 ];
 const ALLOWED = new Set(TENANT_KINDS.map(({ apiVersion, kind }) => `${apiVersion}/${kind}`));
 
