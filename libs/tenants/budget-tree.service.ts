@@ -5,7 +5,7 @@ import { NO_AMOUNT, RESOURCES, amountOf, describe, isWithin, minus, type Amount 
 import type { BudgetDto, BudgetViolationDto } from './budget.dto.js';
 import { Budget } from './budget.entity.js';
 import { budgetErrors } from './budgets.errors.js';
-import { BudgetsService, usedOf } from './budgets.service.js';
+import { BUDGET_LOCK, BudgetsService, usedOf } from './budgets.service.js';
 
 /** Every budget in the caller's scope with what its children hold; sums leave `integer`, and a double holds them exactly. */
 const TREE = `
@@ -63,7 +63,7 @@ export class BudgetTreeService {
     if (unit.level === 'county')
       throw budgetErrors['budget.not-a-giver']({ unit: unit.name, giver: (await this.regions.get(parent!)).name });
     return this.database.tx(async (manager) => {
-      const lock = (code: string) => manager.findOne(Budget, { where: { unitCode: code }, lock: { mode: 'pessimistic_write' } });
+      const lock = (code: string) => manager.findOne(Budget, { where: { unitCode: code }, lock: BUDGET_LOCK });
       // One after the other: whether there is a budget is known only once the parent is held.
       if (parent) await lock(parent);
       const budget = await lock(unitCode);

@@ -7,6 +7,9 @@ import { budgetErrors } from './budgets.errors.js';
 
 const amounts = (a: Amount): number[] => [a.cpuMillis, a.memoryMiB, a.storageGiB];
 
+/** Not a stronger one: that would meet the key lock of a tenant's row that names its giver, and both could wait for ever. */
+export const BUDGET_LOCK = { mode: 'for_no_key_update' } as const;
+
 /**
  * What platforms take from the budgets (配额) down the reporting tree: 省 → 省辖市 → platforms. Each change is one statement
  * on the giving row, whose lock and condition hold in the same transaction, so however many run at once the sum never
@@ -63,7 +66,7 @@ export class BudgetsService {
       if (await exists()) return;
       const province = await this.regions.province();
       // The province first: whoever edits a city's budget holds them in this order too.
-      const root = await manager.findOne(Budget, { where: { unitCode: province.code }, lock: { mode: 'pessimistic_write' } });
+      const root = await manager.findOne(Budget, { where: { unitCode: province.code }, lock: BUDGET_LOCK });
       if (!root) throw budgetErrors['budget.missing']({ unit: giver.name });
       if (await exists()) return;
       const counties = (await this.regions.all()).filter((u) => u.reportsTo === giver.code && applicantKind(u) === 'county').length;

@@ -62,6 +62,11 @@ describe('row-level security', () => {
         `INSERT INTO region_moves (unit_code, moved_from, reports_to, scope_path, from_date, reason)
          VALUES ('410105', '410200', '410100', '/410000/410100/410105/', '2026-01-01', '划转')`,
       );
+      await owner.query(`INSERT INTO tenant_history (tenant_id, actor_name, action, generation) VALUES ($1, 'system', 'suspend', 1)`, [id]);
+      await owner.query(
+        `INSERT INTO archives (tenant_id, tenant_name, slug, scope_path, created_by) VALUES ($1, 'x', 'x', '/410000/', 'x')`,
+        [id],
+      );
       await owner.query(`INSERT INTO events (type, scope_path, tenant_id, data) VALUES ('tenant.changed', '/410000/', $1, '{}')`, [id]);
     });
   }
