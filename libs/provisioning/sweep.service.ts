@@ -39,7 +39,9 @@ export class SweepService implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Compares every tenant and asks for a pass where one has something to do. Returns how many. */
   async sweep(): Promise<number> {
+    const stop = this.metrics.resyncs.startTimer();
     const due = await this.resync.due();
+    stop();
     // Outside a transaction: a queue that is away must not hold one open, as readers of events wait for it to end.
     if (due.length > 0) await this.queue.lookAtAll(due);
     return due.length;

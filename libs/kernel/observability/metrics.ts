@@ -29,6 +29,13 @@ export class Metrics implements OnApplicationShutdown {
     registers: [this.registry],
   });
 
+  readonly resyncs = new Histogram({
+    name: 'shuyuan_resync_duration_seconds',
+    help: 'Comparing every tenant with what is there',
+    buckets: [0.1, 0.5, 1, 5, 15, 60, 300],
+    registers: [this.registry],
+  });
+
   readonly queueDepth = new Gauge({
     name: 'shuyuan_queue_jobs',
     help: 'Jobs by queue and state',

@@ -4,20 +4,24 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hotRead } from '../hot-read.js';
 import { idleMemory } from '../idle-memory.js';
+import { manyTenants } from '../many-tenants.js';
 import { portalPage } from '../portal-page.js';
 import { provision174 } from '../provision-174.js';
+import { rollout174 } from '../rollout-174.js';
 import { Skipped, holds, type BenchResult } from './result.js';
 import { printTable } from './table.js';
 
 /** Each gives one result or several; they run one after the other, as each wants the machine for itself. */
 const BENCHES: Record<string, (workDir: string) => Promise<BenchResult | BenchResult[]>> = {
   'provision-174': provision174,
+  'rollout-174': rollout174,
+  'resync-5000': manyTenants,
   'hot-read': hotRead,
   'portal-page': () => portalPage(),
   'idle-memory': idleMemory,
 };
 /** A result that comes out of another bench. */
-const PART_OF: Record<string, string> = { 'resync-174': 'provision-174' };
+const PART_OF: Record<string, string> = { 'resync-174': 'provision-174', 'change-latency': 'resync-5000' };
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const only = values.only && (PART_OF[values.only] ?? values.only);

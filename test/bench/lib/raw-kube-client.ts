@@ -58,18 +58,22 @@ export class RawKubeClient {
   }
 
   /** Applies everything, namespaces first, and waits until every Deployment among it is available. */
-  async provision(objects: readonly RawObject[], { fieldManager = 'raw' } = {}): Promise<RawResult> {
+  async provision(objects: readonly RawObject[]): Promise<RawResult> {
+    const started = performance.now();
+    await this.write(objects);
+    const writtenSeconds = (performance.now() - started) / 1000;
+    await this.untilAvailable(objects.filter(({ kind }) => kind === 'Deployment'));
+    return { writtenSeconds, readySeconds: (performance.now() - started) / 1000, requests: objects.length };
+  }
+
+  async write(objects: readonly RawObject[], { fieldManager = 'raw' } = {}): Promise<void> {
     const calls = objects.map((object) => ({
       first: object.kind === 'Namespace',
       path: `${pathOf(object)}?fieldManager=${fieldManager}&force=true`,
       body: JSON.stringify(object),
     }));
-    const started = performance.now();
     await this.all(calls.filter(({ first }) => first));
     await this.all(calls.filter(({ first }) => !first));
-    const writtenSeconds = (performance.now() - started) / 1000;
-    await this.untilAvailable(objects.filter(({ kind }) => kind === 'Deployment'));
-    return { writtenSeconds, readySeconds: (performance.now() - started) / 1000, requests: calls.length };
   }
 
   async close(): Promise<void> {
