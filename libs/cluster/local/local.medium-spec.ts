@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { Notifications } from '#shuyuan/kernel';
 import { createTestDatabase } from '../../../test/support/database.js';
 import { describeClusterContract } from '../contract/cluster-contract.js';
 import { sampleTenant } from '../contract/sample-tenant.js';
+import { until } from '../contract/until.js';
+import { follow } from '../contract/watch-contract.js';
 import { refOf } from '../kube-object.js';
 import { needsWrite } from '../objects/needs-write.js';
 import { stampHash } from '../objects/applied-hash.js';
@@ -97,6 +100,51 @@ describe('the local adapter', () => {
       await subject.cluster.delete(refOf(object));
     }
   });
+
+  test('its watches hear of edits made with SQL, and of what happened while nobody could hear', async () => {
+    const database = await createTestDatabase();
+    const pool = new pg.Pool({ connectionString: database.appUrl, max: 8 });
+    // As the product listens: one connection that comes back by itself.
+    const notifications = new Notifications(database.settings());
+    const cluster = new LocalCluster({
+      ...databaseOf(pool),
+      listen: (channel, heard, missed) => {
+        const stop = notifications.listen(channel, heard);
+        notifications.on('reconnected', missed);
+        return stop;
+      },
+    });
+    const seen = follow(cluster, { apiVersion: 'v1', kind: 'ConfigMap', labels: { 'shuyuan.dev/tenant': 'local-e' } });
+    // Before the application is up, nothing can be heard yet.
+    await until(() => seen.types().includes('failing'));
+    await notifications.onApplicationBootstrap();
+    await until(() => seen.types().includes('synced'));
+    for (const object of sampleTenant('local-e')) await cluster.apply(object);
+    const version = () => [...seen.there.values()][0]?.metadata['resourceVersion'];
+    await until(() => version() !== undefined);
+    const before = version();
+    await pool.query(
+      `UPDATE cluster_objects SET object = jsonb_set(object, '{data,title}', '"defaced"') WHERE kind = 'ConfigMap' AND namespace = 'local-e'`,
+    );
+    await until(() => version() !== before);
+    expect([...seen.there.values()][0]).toMatchObject({ data: { title: 'defaced' } });
+
+    const lost = new Promise((resolve) => notifications.once('lost', resolve));
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    await owner.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'shuyuan-listen' AND datname = current_database()`,
+    );
+    await owner.end();
+    await lost;
+    await pool.query(`DELETE FROM cluster_objects WHERE kind = 'ConfigMap' AND namespace = 'local-e'`);
+    await until(() => seen.there.size === 0, 10_000);
+    seen.close();
+    await cluster.close();
+    await notifications.onApplicationShutdown();
+    await pool.end();
+    await database.drop();
+  }, 30_000);
 
   test('takes further kinds, as an installed definition would', async () => {
     const kind = { apiVersion: 'example.org/v1', kind: 'Widget', namespaced: false, fields: ['spec'] };
