@@ -1,5 +1,5 @@
 import type { Text } from '#shuyuan/kernel';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Manifest } from './format/manifest.js';
 
 /** `failed` is tried again; `restored` and `expired` no longer hold anybody's only data. */
@@ -16,7 +16,7 @@ export interface RestoreWish {
 /** One archive (归档) of a tenant: the record that outlives its file. */
 @Entity('archives')
 export class Archive {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id: string;
 
   @Column('uuid', { name: 'tenant_id' })

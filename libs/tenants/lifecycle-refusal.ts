@@ -1,16 +1,16 @@
-import type { AppError } from '#shuyuan/kernel';
+import type { AppError, Text } from '#shuyuan/kernel';
 import { possible, type Obstacle, type Stage, type Standing, type TenantAction } from './lifecycle.js';
 import { tenantErrors } from './tenants.errors.js';
 
-const STAGES: Record<Stage, readonly [zh: string, en: string]> = {
-  active: ['使用中', 'in use'],
-  suspended: ['已暂停', 'suspended'],
-  archiving: ['正在归档', 'being archived'],
-  releasing: ['已存档、正在释放资源', 'archived and being released'],
-  archived: ['已归档', 'archived'],
-  leaving: ['待删除（宽限期内）', 'about to be deleted (grace period)'],
-  clearing: ['正在清除', 'being removed'],
-  gone: ['已删除', 'deleted'],
+const STAGES: Record<Stage, Text> = {
+  active: { zh: '使用中', en: 'in use' },
+  suspended: { zh: '已暂停', en: 'suspended' },
+  archiving: { zh: '正在归档', en: 'being archived' },
+  releasing: { zh: '已存档、正在释放资源', en: 'archived and being released' },
+  archived: { zh: '已归档', en: 'archived' },
+  leaving: { zh: '待删除（宽限期内）', en: 'about to be deleted (grace period)' },
+  clearing: { zh: '正在清除', en: 'being removed' },
+  gone: { zh: '已删除', en: 'deleted' },
 };
 
 const ACTIONS: Record<TenantAction, string> = {
@@ -30,16 +30,19 @@ const ACTIONS: Record<TenantAction, string> = {
   unarchive: '从归档恢复',
 };
 
+const named = (action: TenantAction): Text => ({ zh: ACTIONS[action], en: action });
+
 /** 409 that says how the tenant stands and what can be done instead. */
 export function refusal(action: TenantAction, standing: Standing, verdict: { obstacle: Obstacle; stage: Stage }): AppError {
-  const [stateZh, stateEn] = STAGES[verdict.stage];
-  if (verdict.obstacle !== 'stage')
-    return tenantErrors[`tenant.${verdict.obstacle}`]({ actionZh: ACTIONS[action], action, stateZh, stateEn });
+  const params = { action: named(action), state: STAGES[verdict.stage] };
+  if (verdict.obstacle === 'connected') return tenantErrors['tenant.connected']({ action: params.action });
+  if (verdict.obstacle !== 'stage') return tenantErrors[`tenant.${verdict.obstacle}`](params);
   if (action === 'restore' && verdict.stage === 'clearing') return tenantErrors['tenant.restore-too-late']();
   const instead = possible(standing);
   return tenantErrors['tenant.action-not-allowed']({
-    ...{ stateZh, stateEn, action, actionZh: ACTIONS[action] },
-    insteadZh: instead.length ? `现在可以：${instead.map((a) => ACTIONS[a]).join('、')}` : '该平台已不存在，如需使用请重新申请',
-    insteadEn: instead.length ? `possible now: ${instead.join(', ')}` : 'it no longer exists; apply again to have one',
+    ...params,
+    instead: instead.length
+      ? { zh: `现在可以：${instead.map((a) => ACTIONS[a]).join('、')}`, en: `possible now: ${instead.join(', ')}` }
+      : { zh: '该平台已不存在，如需使用请重新申请', en: 'it no longer exists; apply again to have one' },
   });
 }

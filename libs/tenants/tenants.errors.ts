@@ -3,33 +3,33 @@ import { defineErrors, defineFieldMessages } from '#shuyuan/kernel';
 export const tenantErrors = defineErrors({
   'tenant.action-not-allowed': {
     status: 409,
-    zh: '平台{stateZh}，不能{actionZh}；{insteadZh}',
-    en: 'The platform is {stateEn}; {action} is not possible; {insteadEn}',
+    zh: '平台{state}，不能{action}；{instead}',
+    en: 'The platform is {state}; {action} is not possible; {instead}',
   },
   'tenant.connected': {
     status: 409,
-    zh: '接入平台使用自有环境，在这里不能{actionZh}；请在其自有平台上办理',
+    zh: '接入平台使用自有环境，在这里不能{action}；请在其自有平台上办理',
     en: 'A connected platform has an environment of its own; {action} is not possible here: do it on that platform',
   },
   'tenant.paused': {
     status: 409,
-    zh: '平台{stateZh}且已暂停协调，不能{actionZh}；请先恢复协调',
-    en: 'The platform is {stateEn} and paused; {action} is not possible: unpause it first',
+    zh: '平台{state}且已暂停协调，不能{action}；请先恢复协调',
+    en: 'The platform is {state} and paused; {action} is not possible: unpause it first',
   },
   'tenant.not-paused': {
     status: 409,
-    zh: '平台{stateZh}，没有暂停协调，无需{actionZh}',
-    en: 'The platform is {stateEn} and not paused; there is nothing to {action}',
+    zh: '平台{state}，没有暂停协调，无需{action}',
+    en: 'The platform is {state} and not paused; there is nothing to {action}',
   },
   'tenant.pinned': {
     status: 409,
-    zh: '平台的模板版本已锁定，不能{actionZh}；请先解除锁定',
-    en: 'The template version of the platform is pinned; {action} is not possible: unpin it first',
+    zh: '平台{state}，模板版本已锁定，不能{action}；请先解除锁定',
+    en: 'The platform is {state} and its template version pinned; {action} is not possible: unpin it first',
   },
   'tenant.not-pinned': {
     status: 409,
-    zh: '平台{stateZh}，模板版本没有锁定，无需{actionZh}',
-    en: 'The platform is {stateEn} and not pinned; there is nothing to {action}',
+    zh: '平台{state}，模板版本没有锁定，无需{action}',
+    en: 'The platform is {state} and not pinned; there is nothing to {action}',
   },
   'tenant.template-not-published': {
     status: 422,

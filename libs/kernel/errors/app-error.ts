@@ -1,3 +1,5 @@
+import { localised } from '../context/text.js';
+
 /** One kind of failure: HTTP status and what to tell people, in both languages. `{name}` is filled from the parameters. */
 export interface ErrorDefinition {
   readonly status: number;
@@ -48,7 +50,7 @@ export class AppError extends Error {
     readonly params: Record<string, unknown> = {},
     extra: AppErrorExtra = {},
   ) {
-    super(fill(definition.en, params), { cause: extra.cause });
+    super(said(definition.en, params, 'en'), { cause: extra.cause });
     this.fields = extra.fields ?? [];
     this.retryAfterSeconds = extra.retryAfterSeconds;
   }
@@ -58,9 +60,13 @@ export class AppError extends Error {
   }
 
   text(language: 'zh' | 'en'): string {
-    return fill(this.definition[language], this.params);
+    return said(this.definition[language], this.params, language);
   }
 }
+
+/** A parameter may itself be a Text. */
+const said = (template: string, params: Record<string, unknown>, language: 'zh' | 'en'): string =>
+  fill(template, localised(params, language) as Record<string, unknown>);
 
 export function fill(template: string, params: Record<string, unknown>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));

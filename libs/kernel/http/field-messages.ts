@@ -18,6 +18,7 @@ const messages = new Map<string, Text>(
     isUuid: { zh: '应为 UUID', en: 'must be a UUID' },
     isEmail: { zh: '不是有效的邮箱', en: 'is not a valid e-mail address' },
     isUrl: { zh: '不是有效的网址（以 http:// 或 https:// 开头）', en: 'is not a valid http(s) address' },
+    isDate: { zh: '不是有效的日期时间（如 2026-09-01T00:00:00Z）', en: 'is not a valid date and time (such as 2026-09-01T00:00:00Z)' },
     isIso8601: { zh: '不是有效的日期（如 2018-12-28）', en: 'is not a valid date (such as 2018-12-28)' },
     matches: { zh: '格式不正确', en: 'has the wrong form' },
     min: { zh: '不能小于 {0}', en: 'must be at least {0}' },
