@@ -4,6 +4,10 @@ import pg from 'pg';
 import { loadSettings } from '#shuyuan/kernel';
 import { DatabaseNotPreparedError, migrations, prepareDatabase } from '#shuyuan/schema';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
+import { provinceInvitation } from '../standalone/first-run.js';
+import { openFrontDoor } from '../standalone/front-door.js';
+import { createWorker } from '../worker/create-worker.js';
+import { TestClient } from '../../test/support/client.js';
 import { TestProcess } from '../../test/support/process.js';
 
 describe('the migrate program', () => {
@@ -54,6 +58,18 @@ describe('the migrate program', () => {
     await expect(run(appUrl, 'DELETE FROM schema_migrations')).rejects.toThrow(/permission denied/);
     await expect(run(appUrl, 'CREATE TABLE mine ()')).rejects.toThrow(/permission denied/);
   }, 100_000);
+
+  it('is all that needs the owner: API, portals and worker serve with the other login', async () => {
+    const settings = loadSettings({ DATABASE_APP_URL: appUrl, PORT: '0', LOG_LEVEL: 'silent', CLUSTER_ADAPTER: 'local' });
+    const door = await openFrontDoor(settings);
+    const worker = await createWorker(settings);
+    const url = `http://127.0.0.1:${door.port}`;
+    const province = await new TestClient(url).accept(await provinceInvitation(door.api));
+    expect((await province.get('/api/v1/tenants')).status).toBe(200);
+    expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ status: 'ready' });
+    await worker.close();
+    await door.close();
+  }, 30_000);
 });
 
 async function run(connectionString: string, sql: string): Promise<pg.QueryResult> {
