@@ -1,4 +1,4 @@
-import type { ApiCall } from './faults/fault-book.js';
+import type { ApiCall } from './faults/api-call.js';
 
 /** Ways to break the product from outside, in tests only, that the suite has to notice. */
 export interface Mutation {

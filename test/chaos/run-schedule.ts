@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Metrics } from '#shuyuan/kernel';
-import type { INestApplicationContext } from '@nestjs/common';
-import { FaultBook, type ApiCall } from './faults/fault-book.js';
+import type { ApiCall } from './faults/api-call.js';
+import { FaultBook } from './faults/fault-book.js';
 import type { Mutation } from './mutations.js';
 import type { Schedule } from './schedule.js';
 import type { Admin } from './world/admin.js';
+import { writesAtRest } from './world/at-rest.js';
 import type { Lane } from './world/lane.js';
 import type { Plane } from './world/plane.js';
 import type { Rows, TenantRow } from './world/rows.js';
@@ -33,7 +33,6 @@ export interface Patience {
 const PATIENCE: Patience = { settleMs: 60_000 };
 /** A watch that says nothing at all is given up after 90 s and up to a quarter more. */
 const LONG_PATIENCE: Patience = { settleMs: 180_000 };
-const REST_MS = 10_000;
 
 /** One schedule in a world of its own: an empty database, fresh namespaces, a fresh worker. */
 export class ScheduleRun {
@@ -78,7 +77,9 @@ export class ScheduleRun {
       const app = await workers.steady();
       this.wrong.push(...(await this.settle(rows)));
       await truth.stop();
-      if (this.wrong.length === 0) this.wrong.push(...(await this.atRest(app, admin, rows)));
+      if (this.wrong.length === 0 && this.schedule.obstacle === 'none') {
+        this.wrong.push(...(await writesAtRest(app, admin, rows, () => this.writes)));
+      }
       this.wrong.push(...truth.lies, ...(await ledgerFaults(rows)));
       for (const member of this.members) {
         const keys = this.plane.controllers.keys.get(member.namespace) ?? [];
@@ -181,26 +182,6 @@ export class ScheduleRun {
     return found;
   }
 
-  /** A further look at everything finds nothing to write, neither in the cluster nor in the tables. */
-  private async atRest(app: INestApplicationContext, admin: Admin, rows: Rows): Promise<string[]> {
-    if (this.schedule.obstacle !== 'none') return [];
-    const live = (await rows.tenants()).filter(({ state }) => state !== 'deleted').map(({ id }) => id);
-    // The pass that put the last thing right may still have to say so.
-    const idle = async (): Promise<boolean> => (await rows.query(`SELECT 1 FROM bullmq.job WHERE state = 'active'`)).length === 0;
-    for (const soon = Date.now() + 5000; Date.now() < soon && !(await idle());) await sleep(30);
-    const [writes, before, passed] = [this.writes, await rows.fingerprint(), await passes(app)];
-    await admin.lookAt(live);
-    const until = Date.now() + REST_MS;
-    while ((await passes(app)) - passed < live.length && Date.now() < until) await sleep(30);
-    if (Date.now() > until) return ['nobody looked again when asked to'];
-    const after = await rows.fingerprint();
-    const moved = Object.keys(before).filter((table) => before[table] !== after[table]);
-    return [
-      ...(this.writes > writes ? [`${this.writes - writes} writes to the cluster at rest`] : []),
-      ...(moved.length > 0 ? [`rows written at rest: ${moved.join(', ')}`] : []),
-    ];
-  }
-
   private onWrite(call: ApiCall, body: string): string | undefined {
     this.writes++;
     const member = this.members.find(({ namespace }) => namespace === call.namespace);
@@ -228,9 +209,4 @@ export class ScheduleRun {
 
 function labelOf(body: string): string | undefined {
   return (JSON.parse(body) as { metadata: { labels?: Record<string, string> } }).metadata.labels?.['shuyuan.dev/tenant'];
-}
-
-async function passes(app: INestApplicationContext): Promise<number> {
-  const { values } = await app.get(Metrics, { strict: false }).reconciles.get();
-  return values.filter((v) => v.metricName?.endsWith('_count')).reduce((sum, v) => sum + v.value, 0);
 }

@@ -1,11 +1,5 @@
 import type { ApiFault, DatabaseFault, Fault, Statement, Verb } from '../schedule.js';
-
-export interface ApiCall {
-  readonly verb: Verb;
-  readonly resource: string;
-  readonly namespace: string | undefined;
-  readonly name: string | undefined;
-}
+import type { ApiCall } from './api-call.js';
 
 /** The faults of one schedule and how far each has come. Workers come and go; the counts stay. */
 export class FaultBook {

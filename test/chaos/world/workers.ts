@@ -2,9 +2,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createWorker } from '../../../apps/worker/create-worker.js';
+import { createProvisioner } from './provisioner.js';
 import { TestProcess } from '../../support/process.js';
-import { startApiProxy, type Answer, type ApiProxyOptions } from '../faults/api-proxy.js';
+import { startApiProxy } from '../faults/api-proxy.js';
+import type { Answer, ExchangeOptions } from '../faults/exchange.js';
 import type { FaultBook } from '../faults/fault-book.js';
 import { startPostgresProxy } from '../faults/postgres-proxy.js';
 import type { Schedule } from '../schedule.js';
@@ -16,8 +17,8 @@ export interface WorkersOptions {
   readonly lane: Lane;
   readonly book: FaultBook;
   readonly schedule: Pick<Schedule, 'process' | 'patient' | 'downMs'>;
-  readonly onWrite: ApiProxyOptions['onWrite'];
-  readonly sees: ApiProxyOptions['sees'];
+  readonly onWrite: ExchangeOptions['onWrite'];
+  readonly sees: ExchangeOptions['sees'];
   readonly name: string;
 }
 
@@ -68,7 +69,7 @@ export class Workers {
       this.current = { cut, process: new TestProcess('test/chaos/world/worker-process.ts', [], { ...WORKER_ENV, ...own }) };
       return;
     }
-    const app = await createWorker({ ...settings, ...own }).catch((error: Error) => {
+    const app = await createProvisioner({ ...settings, ...own }).catch((error: Error) => {
       // A start that a fault broke is what a supervisor would repeat.
       book.note(`worker ${id} did not start: ${error.message}`);
       return undefined;

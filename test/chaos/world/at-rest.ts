@@ -1,0 +1,31 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Metrics } from '#shuyuan/kernel';
+import type { Admin } from './admin.js';
+import type { Rows } from './rows.js';
+
+const PASS_MS = 10_000;
+
+/** A further look at everything finds nothing to write, neither in the cluster nor in the tables; what it wrote all the same. */
+export async function writesAtRest(app: INestApplicationContext, admin: Admin, rows: Rows, sent: () => number): Promise<string[]> {
+  const live = (await rows.tenants()).filter(({ state }) => state !== 'deleted').map(({ id }) => id);
+  // The pass that put the last thing right may still have to say so.
+  const idle = async (): Promise<boolean> => (await rows.query(`SELECT 1 FROM bullmq.job WHERE state = 'active'`)).length === 0;
+  for (const soon = Date.now() + 5000; Date.now() < soon && !(await idle());) await sleep(30);
+  const [writes, before, passed] = [sent(), await rows.fingerprint(), await passes(app)];
+  await admin.lookAt(live);
+  const until = Date.now() + PASS_MS;
+  while ((await passes(app)) - passed < live.length && Date.now() < until) await sleep(30);
+  if (Date.now() > until) return ['nobody looked again when asked to'];
+  const after = await rows.fingerprint();
+  const moved = Object.keys(before).filter((table) => before[table] !== after[table]);
+  return [
+    ...(sent() > writes ? [`${sent() - writes} writes to the cluster at rest`] : []),
+    ...(moved.length > 0 ? [`rows written at rest: ${moved.join(', ')}`] : []),
+  ];
+}
+
+async function passes(app: INestApplicationContext): Promise<number> {
+  const { values } = await app.get(Metrics, { strict: false }).reconciles.get();
+  return values.filter((v) => v.metricName?.endsWith('_count')).reduce((sum, v) => sum + v.value, 0);
+}
