@@ -20,11 +20,10 @@ export class ClustersModule {}
 @Module({ imports: [ClustersModule], controllers: [ClustersController] })
 export class ClustersHttpModule {}
 
-@Module({ imports: [ClustersModule], providers: [ClusterChecks], exports: [ClusterChecks] })
+@Module({ imports: [ClustersModule], providers: [ClusterChecks] })
 export class ClustersWorkerModule {}
 
 export { adapterOf } from './cluster.provider.js';
-export { ClusterChecks } from './cluster-checks.js';
 export { labelFaults } from './cluster-labels.js';
 export { ClusterPool } from './cluster-pool.js';
 export { Placement, type PlacementWish } from './placement.js';
