@@ -18,4 +18,5 @@ export { changedBy } from './objects/changed-by.js';
 export type { ChangedBy } from './objects/changed-by.js';
 export { differences } from './objects/includes.js';
 export { needsWrite } from './objects/needs-write.js';
+export { parseQuantity } from './objects/quantity.js';
 export type { Watch, WatchEvent, WatchQuery } from './watch.js';

@@ -11,6 +11,8 @@ import { atRest, failed, paused, underWay } from './rest.js';
 import { TearDown } from './tear-down.js';
 import { TenantObjects, type ObjectSet } from './tenant-objects.js';
 import { TenantStatus, type OpenPass } from './tenant-status.js';
+import { namespaceOf } from './tenant-values.js';
+import { quotaOf, usageOf } from './usage.js';
 import { Verification } from './verification/verification.js';
 
 export interface Outcome {
@@ -155,7 +157,8 @@ export class Reconciler {
     }
     if (!settledBefore) recorder.end('verify', 'succeeded', 'Verified', message);
     if (wrote > 0) await this.drift.settled(tenant);
-    await this.status.finish(pass, await recorder.drain(), atRest(tenant, conditions));
+    const usage = usageOf(set?.place.peek(quotaOf(namespaceOf(tenant))));
+    await this.status.finish(pass, await recorder.drain(), { ...atRest(tenant, conditions), usage });
     if (tenant.desiredState !== 'deleted') return {};
     return { requeueAfterMs: Math.max((tenant.deleteAfter?.getTime() ?? 0) - Date.now(), 1) };
   }

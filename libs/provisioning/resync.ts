@@ -1,12 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { needsWrite, objectKey, refOf } from '#shuyuan/cluster';
 import { Database, ROOT_SCOPE } from '#shuyuan/kernel';
 import { TENANT_KINDS } from '#shuyuan/templates';
-import type { TenantState } from '#shuyuan/tenants';
+import type { TenantState, TenantUsage } from '#shuyuan/tenants';
 import { CachedPlaces } from './places/cached-places.js';
 import { TenantObjects } from './tenant-objects.js';
-import type { RenderedTenant } from './tenant-values.js';
+import { namespaceOf, type RenderedTenant } from './tenant-values.js';
+import { quotaOf, usageOf } from './usage.js';
 
 /** A tenant at rest is verified anew this often, portal and all, however still its objects lie. */
 const VERIFY_EVERY_MS = 10 * 60_000;
@@ -18,6 +20,7 @@ interface Row extends RenderedTenant {
   readonly state: TenantState;
   readonly settled: boolean;
   readonly paused: boolean;
+  readonly usage: TenantUsage | null;
   /** Moves with every change of the row. */
   readonly stamp: string;
 }
@@ -75,8 +78,10 @@ export class Resync {
       if (seen?.stamp === row.stamp && seen.revision === revision) return !this.unmoved(row, revision, now);
       const { wanted, live } = await this.objects.load(row);
       const asWanted = wanted.length === live.size && wanted.every(({ object }) => !needsWrite(object, live.get(objectKey(refOf(object)))));
-      if (asWanted) this.remember(row, revision, now);
-      return !asWanted;
+      const usage = usageOf(live.get(objectKey(quotaOf(namespaceOf(row)))));
+      const measured = usage === undefined || isDeepStrictEqual(usage, row.usage);
+      if (asWanted && measured) this.remember(row, revision, now);
+      return !asWanted || !measured;
     } catch (error) {
       // The pass finds the same, and says so where people look.
       this.logger.debug(`tenant ${row.id} could not be compared: ${(error as Error).message}`);
@@ -103,7 +108,7 @@ export class Resync {
       manager.query(
         `SELECT id, slug, name, unit_code AS "unitCode", scope_path AS "scopePath", desired_state AS "desiredState", kind, state,
                 cpu_millis AS "cpuMillis", memory_mib AS "memoryMiB", storage_gib AS "storageGiB", max_replicas AS "maxReplicas",
-                template_version AS "templateVersion", cluster, paused_reason IS NOT NULL AS paused,
+                template_version AS "templateVersion", cluster, usage, paused_reason IS NOT NULL AS paused,
                 observed_generation = generation AS settled, generation || ' ' || version || ' ' || extract(epoch FROM updated_at) AS stamp
            FROM tenants WHERE state <> 'deleted' ORDER BY updated_at DESC`,
       ),

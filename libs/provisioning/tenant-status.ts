@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { Database, EventLog, tenantScope, type NewEvent, type Text } from '#shuyuan/kernel';
-import { PhaseDto, Tenant, TenantPhase, TenantViews, type Condition, type TenantState } from '#shuyuan/tenants';
+import { PhaseDto, Tenant, TenantPhase, TenantViews, type Condition, type TenantState, type TenantUsage } from '#shuyuan/tenants';
 import type { EntityManager } from 'typeorm';
 import { Leases, type Lease } from './leases.js';
 import type { PhaseRecord } from './phase-recorder.js';
@@ -12,6 +12,8 @@ export interface Status {
   readonly conditions: Condition[];
   /** Whether this generation has been dealt with. */
   readonly observed: boolean;
+  /** What is in use; left as it was when absent. */
+  readonly usage?: TenantUsage | undefined;
 }
 
 export interface OpenPass {
@@ -63,6 +65,7 @@ export class TenantStatus {
       status.state !== tenant.state ||
       !isDeepStrictEqual(status.message, tenant.message) ||
       observedGeneration !== tenant.observedGeneration ||
+      (status.usage !== undefined && !isDeepStrictEqual(status.usage, tenant.usage)) ||
       !isDeepStrictEqual(sorted(status.conditions), sorted(tenant.conditions));
     await this.database.as(tenantScope(tenant.id), async (manager) => {
       await lease.release(manager);
@@ -74,7 +77,7 @@ export class TenantStatus {
 
   private async writeTenant(manager: EntityManager, tenant: Tenant, status: Status & { observedGeneration: number }): Promise<NewEvent> {
     await manager.query(
-      `UPDATE tenants SET state = $2, message = $3, conditions = $4, observed_generation = $5, updated_at = now(),
+      `UPDATE tenants SET state = $2, message = $3, conditions = $4, observed_generation = $5, usage = coalesce($6, usage), updated_at = now(),
               ready_at = CASE WHEN $2 = 'ready' THEN coalesce(ready_at, now()) ELSE ready_at END
         WHERE id = $1`,
       [
@@ -83,6 +86,7 @@ export class TenantStatus {
         status.message && JSON.stringify(status.message),
         JSON.stringify(sorted(status.conditions)),
         status.observedGeneration,
+        status.usage && JSON.stringify(status.usage),
       ],
     );
     const now = await manager.findOneByOrFail(Tenant, { id: tenant.id });

@@ -127,5 +127,5 @@ export { TenantChanges, type ChangeOptions } from './tenant-changes.js';
 export { TenantPhase } from './tenant-phase.entity.js';
 export { TENANT_QUEUE, TenantQueue, type LookAtTenant } from './tenant-queue.js';
 export { PhaseDto, TenantDto, TenantViews } from './tenant.dto.js';
-export { Tenant } from './tenant.entity.js';
+export { Tenant, type TenantUsage } from './tenant.entity.js';
 export { TenantsService } from './tenants.service.js';

@@ -67,6 +67,7 @@ export class CachedPlaces extends Places implements OnApplicationShutdown {
         await follow(kinds);
         return cache.group(tenantId);
       },
+      peek: (ref) => cache.get(ref),
       waitFor: async (tenantId, ref, settled, ms) => {
         const key = objectKey(ref);
         await cache.waitFor(tenantId, (objects) => settled(objects.find((o) => objectKey(refOf(o)) === key)), Math.ceil(ms));

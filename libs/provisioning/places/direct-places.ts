@@ -28,6 +28,7 @@ export function directPlace(cluster: Cluster): Place {
       const labels = { [LABELS.tenant]: tenantId };
       return (await Promise.all(kinds.map((kind) => listOf(cluster, kind, labels, namespace)))).flatMap((found) => found ?? []);
     },
+    peek: () => undefined,
     waitFor: async (_tenantId, ref, settled, ms) => {
       const until = performance.now() + ms;
       for (;;) {

@@ -13,6 +13,8 @@ export interface Place {
   knows(kind: Kind): Promise<boolean>;
   /** Everything of `kinds` that carries the tenant's label, wherever it is. */
   objectsOf(tenantId: string, namespace: string, kinds: readonly Kind[]): Promise<KubeObject[]>;
+  /** An object as it was last seen, where objects are held in memory. */
+  peek(ref: ObjectRef): KubeObject | undefined;
   /** Until `settled` says so of one of the tenant's objects, at most `ms`. Woken by the cluster where that is watched. */
   waitFor(
     tenantId: string,
