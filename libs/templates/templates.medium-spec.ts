@@ -194,6 +194,16 @@ describe('template versions', () => {
     ['kinds', 'manifests/portal/service.yaml', 'name: portal, n', 'name: portal, finalizers: [a/b], n', /may not set/],
     ['kinds', 'manifests/namespace/namespace.yaml', 'enforce: restricted', 'enforce: privileged', /restricted/],
     ['isolation', 'manifests/isolation/default-deny.yaml', '[Ingress, Egress]', '[Ingress]', /denies everything/],
+    ['isolation', 'manifests/isolation/allow-dns.yaml', '- to:', '- notTo:', /everybody/],
+    ['isolation', 'manifests/isolation/allow-ingress-controller.yaml', 'matchLabels: { shuyuan.dev/role: ingress }', '{}', /everybody/],
+    [
+      'isolation',
+      'manifests/isolation/allow-ingress-controller.yaml',
+      '{ shuyuan.dev/role: ingress }',
+      '{ shuyuan.dev/role: $(slug) }',
+      /placeholders/,
+    ],
+    ['kinds', 'manifests/namespace/namespace.yaml', '  labels:', '  labels:\n    shuyuan.dev/role: platform', /set by the platform/],
     ['isolation', 'manifests/quota/resource-quota.yaml', 'limits.cpu: $(cpu)', 'limits.cpu: 1000m', /ResourceQuota/],
     [
       'access',

@@ -1,5 +1,5 @@
-import type { Manifest, ObjectPhase } from '../template-version.js';
-import { fieldsOf, listOf, specOf, type Findings } from './reading.js';
+import type { Manifest } from '../template-version.js';
+import type { Findings } from './reading.js';
 
 const NAMESPACE = 'v1/Namespace';
 const RBAC = 'rbac.authorization.k8s.io/v1';
@@ -69,37 +69,8 @@ function checkMetadata(manifest: Manifest, findings: Findings): void {
   const known = ['name', 'namespace', 'labels', 'annotations'];
   for (const field of Object.keys(manifest.object.metadata))
     if (!known.includes(field)) report(`metadata.${field}`, { zh: '模板不能写这个字段', en: 'a template may not set this' });
-}
-
-/** The tenant is closed by default, and its quota is its plan's. */
-export function checkIsolation(manifests: readonly Manifest[], findings: Findings): void {
-  const always = (kind: string, phase: ObjectPhase): Manifest[] =>
-    manifests.filter((m) => m.object.kind === kind && m.phase === phase && !m.when);
-  const closes = ({ object }: Manifest): boolean => {
-    const spec = specOf(object);
-    const selector = spec['podSelector'];
-    const types = listOf(spec['policyTypes']);
-    return (
-      selector !== undefined &&
-      Object.keys(fieldsOf(selector)).length === 0 &&
-      types.includes('Ingress') &&
-      types.includes('Egress') &&
-      !('ingress' in spec) &&
-      !('egress' in spec)
-    );
-  };
-  if (!always('NetworkPolicy', 'isolation').some(closes))
-    findings.overall('isolation', {
-      zh: 'isolation 阶段应有默认拒绝全部进出的 NetworkPolicy',
-      en: 'Phase isolation needs a NetworkPolicy that denies everything by default',
-    });
-  const bound = always('ResourceQuota', 'quota').some(({ object }) => {
-    const hard = fieldsOf(specOf(object)['hard']);
-    return hard['limits.cpu'] === '$(cpu)' && hard['limits.memory'] === '$(memory)' && hard['requests.storage'] === '$(storage)';
-  });
-  if (!bound)
-    findings.overall('isolation', {
-      zh: 'quota 阶段应有以 $(cpu)、$(memory)、$(storage) 为限的 ResourceQuota',
-      en: 'Phase quota needs a ResourceQuota bound to $(cpu), $(memory) and $(storage)',
-    });
+  // By these the platform finds what is a tenant's, and network policies the entrance and the database.
+  for (const label of Object.keys(manifest.object.metadata.labels ?? {}))
+    if (/^shuyuan\.dev\/|\$\(/.test(label))
+      report(`metadata.labels.${label}`, { zh: '此标签由平台设置', en: 'this label is set by the platform' });
 }
