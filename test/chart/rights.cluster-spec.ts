@@ -99,10 +99,13 @@ const GATEWAY = { ROUTE_KIND: 'gateway', GATEWAY: 'gateways/public', CERTIFICATE
     'are enough for a whole life with %s',
     async (name, settings: Record<string, string>, unit) => {
       const { platform, city, work } = await start(settings);
-      await work();
       const slug = name.split(' ')[0]!;
       const namespace = `tenant-${slug}`;
       const id = await approvedTenant(platform.province, city, unit, slug);
+      // Nothing is there yet, and the console says so.
+      const { body: before } = await platform.province.get<Detail>(`/api/v1/tenants/${id}/objects`);
+      expect(before.items.filter(({ inSync }) => inSync)).toEqual([]);
+      await work();
       if (settings['CERTIFICATE_ISSUER']) {
         // Stands in for cert-manager.
         const status = JSON.stringify({ status: { conditions: [{ type: 'Ready', status: 'True' }] } });
