@@ -67,6 +67,13 @@ describe('row-level security', () => {
         `INSERT INTO archives (tenant_id, tenant_name, slug, scope_path, created_by) VALUES ($1, 'x', 'x', '/410000/', 'x')`,
         [id],
       );
+      await owner.query(
+        `INSERT INTO drift_records (tenant_id, api_version, kind, name, change, state) VALUES ($1, 'v1', 'ConfigMap', 'portal', 'edited', 'pending')`,
+        [id],
+      );
+      await owner.query(`INSERT INTO alerts (tenant_id, kind, reason, message) VALUES ($1, 'not-ready', 'x', '{}')`, [id]);
+      await owner.query(`INSERT INTO alert_deliveries (tenant_id, payload) VALUES ($1, '{}')`, [id]);
+      await owner.query(`INSERT INTO tenant_leases (tenant_id, holder, expires_at) VALUES ($1, $1, now() + interval '1 minute')`, [id]);
       await owner.query(`INSERT INTO events (type, scope_path, tenant_id, data) VALUES ('tenant.changed', '/410000/', $1, '{}')`, [id]);
     });
   }

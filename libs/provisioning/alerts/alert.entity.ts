@@ -1,5 +1,5 @@
 import type { Text } from '#shuyuan/kernel';
-import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** 告警: a platform that did not become ready in its time. Open until it is. */
 @Entity('alerts')
@@ -41,7 +41,7 @@ export class Alert {
 /** What the webhook has still to be told: written in the alert's own transaction, gone once it was taken. */
 @Entity('alert_deliveries')
 export class AlertDelivery {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid')
   id: string;
 
   @Column('uuid', { name: 'tenant_id' })
