@@ -8,7 +8,6 @@ import { loadSettings } from '#shuyuan/kernel';
 import { createWorker } from '../../apps/worker/create-worker.js';
 import { ArchiveRecords } from '../../libs/archives/archive-records.js';
 import { FileStore } from '../../libs/archives/stores/file-store.js';
-import { TenantEnd } from '../../libs/provisioning/tenant-end.js';
 
 const [moment, slug] = process.argv.slice(2);
 
@@ -34,15 +33,7 @@ FileStore.prototype.read = function (this: FileStore, key) {
 const save = ArchiveRecords.prototype.save;
 ArchiveRecords.prototype.save = async function (this: ArchiveRecords, manager, archive) {
   await save.call(this, manager, archive);
-  if (archive.slug !== slug) return;
-  if (archive.state === 'complete') die('inside-the-release');
-  if (archive.state === 'restored') die('inside-the-restore');
-};
-
-const end = TenantEnd.prototype.write;
-TenantEnd.prototype.write = async function (this: TenantEnd, id, lease) {
-  die('torn-down');
-  await end.call(this, id, lease);
+  if (archive.slug === slug && archive.state === 'restored') die('inside-the-restore');
 };
 
 const apply = LocalCluster.prototype.apply;
