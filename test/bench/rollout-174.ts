@@ -50,8 +50,8 @@ async function measureOurs(workDir: string) {
         waves: [
           { name: '试点', tenantIds: ids.slice(0, 4) },
           { name: '一成', percent: 10 },
-          { name: '一半', percent: 50 },
-          { name: '其余', percent: 100 },
+          { name: '四成', percent: 40 },
+          { name: '其余' },
         ],
         soakSeconds: 0,
         maxFailures: 0,
