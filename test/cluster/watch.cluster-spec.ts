@@ -105,7 +105,7 @@ function describeAll(startTimeout: number): void {
       await direct.delete(refOf(config));
       await direct.delete(refOf(find(wanted, 'Service')));
       line.bringUp();
-      expect(await cache.waitFor('cut', (held) => held.length === wanted.length - 2, 45_000)).toBe(true);
+      expect(await cache.waitFor('cut', (held) => held().length === wanted.length - 2, 45_000)).toBe(true);
       const gone = events.filter(({ type }) => type === 'deleted');
       expect(gone.map(({ ref, own }) => `${ref.kind} ${own}`).sort()).toEqual(['ConfigMap false', 'Service false']);
       await until(() => cluster.health().breaker === 'closed');
@@ -129,9 +129,9 @@ function describeAll(startTimeout: number): void {
           () => false,
         ),
       );
-      expect(await cache.waitFor('late', (held) => held.length === 1, 20_000)).toBe(true);
+      expect(await cache.waitFor('late', (held) => held().length === 1, 20_000)).toBe(true);
       await cluster.delete(refOf(gadgetDefinition));
-      expect(await cache.waitFor('late', (held) => held.length === 0, 20_000)).toBe(true);
+      expect(await cache.waitFor('late', (held) => held().length === 0, 20_000)).toBe(true);
       await until(() => cache.status()[0]?.state === 'absent', 20_000);
     }, 60_000);
 

@@ -124,13 +124,13 @@ export class ObjectCache {
   }
 
   /** True once the objects of a group are as `holds` asks; false when that takes too long or the cache is closed. Aborting rejects. */
-  async waitFor(value: string, holds: (objects: KubeObject[]) => boolean, timeoutMs: number, signal?: AbortSignal): Promise<boolean> {
+  async waitFor(value: string, holds: (objects: () => KubeObject[]) => boolean, timeoutMs: number, signal?: AbortSignal): Promise<boolean> {
     const ends = AbortSignal.any([this.closing.signal, AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]);
     for (let at = -1; ;) {
       signal?.throwIfAborted();
       if (at !== this.revision(value)) {
         at = this.revision(value);
-        if (holds(this.group(value))) return true;
+        if (holds(() => this.group(value))) return true;
       }
       if (ends.aborted) return false;
       await this.nextMove(value, at, ends);

@@ -82,8 +82,8 @@ export function describeCacheContract(subject: () => ContractSubject, newName: (
       const objects = sampleTenant(name);
       const { cache } = open(cluster);
       await cache.ensure(kinds(objects));
-      const available = (held: KubeObject[]) =>
-        ((find(held, 'Deployment') as KubeObject | undefined)?.['status'] as { availableReplicas?: number } | undefined)
+      const available = (held: () => KubeObject[]) =>
+        ((find(held(), 'Deployment') as KubeObject | undefined)?.['status'] as { availableReplicas?: number } | undefined)
           ?.availableReplicas === 1;
       const waiting = cache.waitFor(name, available, 20_000);
       for (const object of objects) await cache.apply(object);
@@ -107,7 +107,7 @@ export function describeCacheContract(subject: () => ContractSubject, newName: (
       await cache.ensure(kinds(objects));
       for (const object of objects) await cache.apply(object);
       await cache.delete(refOf(find(objects, 'Namespace')));
-      expect(await cache.waitFor(name, (held) => held.length === 0, 40_000)).toBe(true);
+      expect(await cache.waitFor(name, (held) => held().length === 0, 40_000)).toBe(true);
       expect(cache.groupNames()).not.toContain(name);
     }, 60_000);
 

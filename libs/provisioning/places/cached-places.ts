@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { ObjectCache, objectKey, refOf, type CacheEvent, type Cluster } from '#shuyuan/cluster';
+import { ObjectCache, type CacheEvent, type Cluster } from '#shuyuan/cluster';
 import { ClusterPool } from '#shuyuan/clusters';
 import { LABELS, MANAGED_BY } from '#shuyuan/templates';
 import type { Tenant } from '#shuyuan/tenants';
@@ -69,8 +69,7 @@ export class CachedPlaces extends Places implements OnApplicationShutdown {
       },
       peek: (ref) => cache.get(ref),
       waitFor: async (tenantId, ref, settled, ms) => {
-        const key = objectKey(ref);
-        await cache.waitFor(tenantId, (objects) => settled(objects.find((o) => objectKey(refOf(o)) === key)), Math.ceil(ms));
+        await cache.waitFor(tenantId, () => settled(cache.get(ref)), Math.ceil(ms));
         return cache.get(ref);
       },
       apply: async (object, options) => (await cache.apply(object, options)).object,
