@@ -7,6 +7,8 @@ interface Options {
   body?: unknown;
   /** `version` of the copy that was edited; the server refuses with 412 when it has moved on. */
   ifMatch?: number | undefined;
+  /** Only if there is none yet. */
+  ifNoneMatch?: true;
   /** Names one creation, so that a repeated press or a retry makes one thing. */
   idempotencyKey?: string;
   signal?: AbortSignal;
@@ -39,6 +41,7 @@ export async function request<T>(method: Method, path: string, options: Options 
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
   if (options.body !== undefined) headers['Content-Type'] = 'application/json';
   if (options.ifMatch !== undefined) headers['If-Match'] = `"${options.ifMatch}"`;
+  if (options.ifNoneMatch) headers['If-None-Match'] = '*';
   if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey;
   let response: Response;
   try {

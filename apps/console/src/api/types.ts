@@ -52,12 +52,39 @@ export type TenantSummary = Schemas['TenantSummaryDto'];
 export type TenantKind = TenantSummary['kind'];
 export type DesiredState = TenantSummary['desiredState'];
 export type TenantState = TenantSummary['state'];
-export type TenantAction = 'suspend' | 'resume' | 'delete' | 'restore' | 'retry';
+export type TenantAction =
+  | 'suspend'
+  | 'resume'
+  | 'delete'
+  | 'restore'
+  | 'retry'
+  | 'resize'
+  | 'retemplate'
+  | 'transfer'
+  | 'pause'
+  | 'unpause'
+  | 'pin'
+  | 'unpin'
+  | 'archive'
+  | 'unarchive';
 export type Condition = Schemas['ConditionDto'];
 export type Phase = Schemas['PhaseDto'];
 export type PhaseName = Phase['phase'];
 export type PhaseStatus = Phase['status'];
 export type Tenant = Narrow<Schemas['TenantDto'], { actions: TenantAction[] }>;
+export type TenantHistoryEntry = Schemas['TenantHistoryDto'];
+export type Drift = Schemas['DriftDto'];
+export type Alert = Schemas['AlertDto'];
+/** 处理器、内存、存储 */
+export type Amount = Schemas['QuotaDto'];
+export type Resource = keyof Amount;
+/** 套餐 */
+export type Plan = Schemas['PlanDto'];
+export type PlanInput = Schemas['CreatePlanDto'];
+/** 配额 */
+export type Budget = Schemas['BudgetDto'];
+export type Cluster = Schemas['ClusterDto'];
+export type OpeningInput = Schemas['OpenTenantDto'];
 export type RenderedObject = Narrow<
   Schemas['TenantObjectDto'],
   { phase: PhaseName; desired: Record<string, unknown>; live: Record<string, unknown> | null }

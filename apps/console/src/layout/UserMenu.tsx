@@ -1,12 +1,12 @@
 import { LogoutOutlined } from '@ant-design/icons';
 import { App } from 'antd';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../api/client';
 import { forgetDrafts, hasDrafts } from '../features/applications/form/localDraft';
 import { leaveSession, usePrincipal } from '../features/session/session';
 import { useProblemToast } from '../shared/useProblemToast';
 import styles from './shell.module.css';
+import { useDisclosure } from './useDisclosure';
 
 function useSignOut(): () => void {
   const { t } = useTranslation();
@@ -35,22 +35,7 @@ export function UserMenu() {
   const { t } = useTranslation();
   const { displayName, loginName, role, unitName } = usePrincipal();
   const signOut = useSignOut();
-  const [open, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!open) return undefined;
-    const outside = (event: PointerEvent) => {
-      if (!box.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside);
-    return () => document.removeEventListener('pointerdown', outside);
-  }, [open]);
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return;
-    setOpen(false);
-    button.current?.focus();
-  };
+  const { open, setOpen, box, button, onKeyDown } = useDisclosure<HTMLDivElement>();
   return (
     <div className={styles.user} ref={box} onKeyDown={onKeyDown}>
       <button

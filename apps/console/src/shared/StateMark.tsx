@@ -19,6 +19,8 @@ const tenantTone: Record<TenantState, Tone> = {
   suspending: 'busy',
   suspended: 'warn',
   failed: 'bad',
+  archiving: 'busy',
+  archived: 'plain',
   deleting: 'busy',
   deleted: 'plain',
 };

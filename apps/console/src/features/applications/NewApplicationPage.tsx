@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate } from 'react-router';
-import { newKey, request } from '../../api/client';
+import { request } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import type { Application, Page, Region } from '../../api/types';
 import { today } from '../../i18n/format';
 import { BackLink } from '../../shared/BackLink';
 import { PageHead } from '../../shared/PageHead';
+import { useKeyOf } from '../../shared/useKeyOf';
 import { useMay, usePrincipal } from '../session/session';
 import { ApplicationEditor } from './form/ApplicationEditor';
 import { unitOf, type FormValues, type Unit } from './form/fields';
@@ -29,16 +29,6 @@ function useOwnUnit(): Unit {
   });
   const region = data?.items.find((item) => item.code === unitCode);
   return region ? unitOf(region) : { code: unitCode, name: unitName, cityLevel: role === 'city_admin' };
-}
-
-/** The same content sent again is the same creation; changed content is another. */
-function useKeyOf(): (body: unknown) => string {
-  const last = useRef({ text: '', key: '' });
-  return (body) => {
-    const text = JSON.stringify(body);
-    if (text !== last.current.text) last.current = { text, key: newKey() };
-    return last.current.key;
-  };
 }
 
 export function Component() {

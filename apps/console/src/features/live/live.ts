@@ -31,7 +31,7 @@ function listRefresher(client: QueryClient) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     timer = undefined;
-    for (const key of waiting) void client.invalidateQueries({ queryKey: [key] });
+    for (const key of waiting) void client.invalidateQueries({ queryKey: key.split('/') });
     waiting.clear();
   };
   return {
@@ -50,8 +50,13 @@ function listen(source: EventSource, client: QueryClient, lists: ReturnType<type
     client.setQueryData<Tenant>(['tenant', data.id], (old) => old && withSummary(old, data));
     // Conditions and the permitted actions are not in the event.
     void client.invalidateQueries({ queryKey: ['tenant', data.id] });
-    lists.ask('tenants', 'overview');
+    lists.ask('tenants', 'overview', 'budgets', 'tenant-history', 'archives');
   });
+  // A unit that went to another parent: where it was, only this event says so.
+  on('tenant.moved', () => lists.ask('tenants', 'overview', 'budgets', 'regions'));
+  on('alert.changed', () => lists.ask('alerts'));
+  on('drift.recorded', () => lists.ask('drift'));
+  on<{ id: string }>('rollout.changed', ({ id }) => lists.ask('rollouts', `rollout/${id}`, 'tenants'));
   on<PhaseEvent>('tenant.phase', (data) => {
     client.setQueryData<Tenant>(['tenant', data.tenantId], (old) => old && withPhase(old, data));
   });

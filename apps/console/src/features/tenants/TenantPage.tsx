@@ -10,7 +10,9 @@ import { ErrorState } from '../../shared/States';
 import { useMay, usePrincipal } from '../session/session';
 import { PortalLink } from './PortalLink';
 import { Conditions } from './detail/Conditions';
+import { DriftTab } from './detail/DriftTab';
 import { Facts } from './detail/Facts';
+import { History } from './detail/History';
 import { Objects } from './detail/Objects';
 import { Phases } from './detail/Phases';
 import { StateNotice } from './detail/StateNotice';
@@ -35,6 +37,8 @@ function TenantView({ tenant }: { tenant: Tenant }) {
   const tabs = [
     { key: 'progress', label: t('tenants.tabs.progress'), children: <ProgressTab tenant={tenant} /> },
     { key: 'objects', label: t('tenants.tabs.objects'), children: <Objects tenant={tenant} /> },
+    { key: 'drift', label: t('tenants.tabs.drift'), children: <DriftTab tenant={tenant} /> },
+    { key: 'history', label: t('tenants.tabs.history'), children: <History tenant={tenant} /> },
     ...(maySeeSite ? [{ key: 'site', label: t('tenants.tabs.site'), children: <SiteTab tenant={tenant} readOnly={!mayEditSite} /> }] : []),
   ];
   return (
@@ -69,7 +73,7 @@ function ProgressTab({ tenant }: { tenant: Tenant }) {
       <Phases tenant={tenant} />
       <div className="stack">
         <Facts tenant={tenant} />
-        <Conditions conditions={tenant.conditions} />
+        <Conditions tenant={tenant} />
       </div>
     </div>
   );

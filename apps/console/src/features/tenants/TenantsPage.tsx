@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { TenantSummary } from '../../api/types';
 import { formatTime } from '../../i18n/format';
 import { DataTable, type Column } from '../../shared/DataTable';
@@ -11,12 +11,12 @@ import { TenantMark } from '../../shared/StateMark';
 import { EmptyState, ErrorState } from '../../shared/States';
 import { useCities } from '../../shared/useCities';
 import { useListParams, type ListParams } from '../../shared/useListParams';
-import { usePrincipal } from '../session/session';
+import { useMay, usePrincipal } from '../session/session';
 import { PortalLink } from './PortalLink';
 import { useTenants } from './queries';
 
 const FILTERS = ['q', 'state', 'kind', 'cityCode'];
-const STATES = ['pending', 'provisioning', 'ready', 'failed', 'suspending', 'suspended', 'deleting', 'deleted'];
+const STATES = ['pending', 'provisioning', 'ready', 'failed', 'suspending', 'suspended', 'archiving', 'archived', 'deleting', 'deleted'];
 
 function useColumns(): Column<TenantSummary>[] {
   const { t } = useTranslation();
@@ -55,12 +55,28 @@ function useColumns(): Column<TenantSummary>[] {
 export function Component() {
   const { t } = useTranslation();
   const params = useListParams();
+  const navigate = useNavigate();
+  const maySeeTree = useMay('budget.read');
+  const mayOpen = useMay('tenant.open');
   const columns = useColumns();
   const { data, error, isPlaceholderData, refetch } = useTenants({ limit: 25, ...params.only(...FILTERS, 'sort', 'cursor') });
   const filtered = FILTERS.some((name) => params.get(name) !== '');
   return (
     <>
-      <PageHead title={t('tenants.title')} lead={t('tenants.lead')} />
+      <PageHead
+        title={t('tenants.title')}
+        lead={t('tenants.lead')}
+        aside={
+          <>
+            {maySeeTree && <Link to="/tree">{t('tenants.toTree')}</Link>}
+            {mayOpen && (
+              <Button type="primary" onClick={() => void navigate('/tenants/new')}>
+                {t('opening.title')}
+              </Button>
+            )}
+          </>
+        }
+      />
       <TenantFilters params={params} />
       {error && !data ? (
         <ErrorState error={error} onRetry={() => void refetch()} />

@@ -1,54 +1,40 @@
-import { App, Button } from 'antd';
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Tenant, TenantAction } from '../../../api/types';
-import { useProblemToast } from '../../../shared/useProblemToast';
-import { useTenantAction } from '../queries';
+import type { Tenant } from '../../../api/types';
+import { useMay } from '../../session/session';
 import { TenantDialog } from './TenantDialog';
+import { AT_HAND, FURTHER, hosting, leadsBack, type Asked } from './actions';
 
-/** Retry stands at the failed phase, where the fault is explained. */
-const order: Exclude<TenantAction, 'retry'>[] = ['restore', 'resume', 'suspend', 'delete'];
-
+/** Only what the server says is possible now for whoever looks. */
 export function TenantActions({ tenant }: { tenant: Tenant }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const toast = useProblemToast();
-  const [asked, setAsked] = useState<(typeof order)[number]>();
-  const act = useTenantAction(tenant);
+  const [asked, setAsked] = useState<Asked>();
+  const mayHost = useMay('tenant.host');
+  const possible = (asks: Asked[]) => asks.filter((one) => (tenant.actions as string[]).includes(one));
+  const further = [...possible(FURTHER), ...(mayHost ? hosting(tenant) : [])];
   return (
     <>
-      {order
-        .filter((action) => tenant.actions.includes(action))
-        .map((action) => (
-          <Button
-            key={action}
-            danger={action === 'delete'}
-            type={action === 'resume' || action === 'restore' ? 'primary' : 'default'}
-            onClick={() => setAsked(action)}
-          >
-            {t(`tenants.actions.${action}.label`)}
+      {possible(AT_HAND).map((action) => (
+        <Button key={action} danger={action === 'delete'} type={leadsBack(action) ? 'primary' : 'default'} onClick={() => setAsked(action)}>
+          {t(`tenants.actions.${action}.label`)}
+        </Button>
+      ))}
+      {further.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: further.map((action) => ({ key: action, label: t(`tenants.actions.${action}.label`) })),
+            onClick: ({ key }) => setAsked(key as Asked),
+          }}
+        >
+          <Button aria-haspopup="menu">
+            {t('tenants.actions.more')} <DownOutlined aria-hidden="true" />
           </Button>
-        ))}
-      {asked && (
-        <TenantDialog
-          tenant={tenant}
-          action={asked}
-          busy={act.isPending}
-          onClose={() => setAsked(undefined)}
-          onConfirm={(values) =>
-            act.mutate(
-              { action: asked, ...values },
-              {
-                onSuccess: () => {
-                  setAsked(undefined);
-                  void message.success(t(`tenants.actions.${asked}.done`));
-                },
-                onError: toast,
-              },
-            )
-          }
-        />
+        </Dropdown>
       )}
+      {asked && <TenantDialog tenant={tenant} asked={asked} onClose={() => setAsked(undefined)} />}
     </>
   );
 }
