@@ -1,14 +1,15 @@
-import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type QueueOptions } from 'bullmq';
+import { runMigrations, setDefaultBackendFactory, type QueueOptions } from 'bullmq';
 import pg from 'pg';
 import type { Settings } from '../config/settings.schema.js';
 import { databaseUrls, QUEUE_ROLE } from '../database/database-urls.js';
+import { postgresBackend } from './postgres-backend.js';
 
 const QUEUE_SCHEMA = 'bullmq';
 
 /** Where BullMQ keeps its queues: Redis when REDIS_URL is set, else the same PostgreSQL in a schema of its own. */
 export function queueConnection(settings: Settings): QueueOptions['connection'] {
   if (settings.REDIS_URL) return { url: settings.REDIS_URL, maxRetriesPerRequest: null };
-  setDefaultBackendFactory(createPostgresBackend);
+  setDefaultBackendFactory(postgresBackend);
   // BullMQ sets search_path through `options`, which an `options` inside the address would override. It also makes a
   // sequence for each queue, so its tables belong to a role of their own: the application role still owns nothing.
   const url = new URL(databaseUrls(settings).app);
