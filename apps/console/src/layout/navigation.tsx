@@ -34,7 +34,14 @@ const GROUPS: Group[] = [
   },
   {
     key: 'running',
-    entries: [{ to: '/alerts', key: 'alerts', permission: 'alert.read' }],
+    entries: [
+      { to: '/alerts', key: 'alerts', permission: 'alert.read' },
+      { to: '/drift', key: 'drift', permission: 'overview.read' },
+      { to: '/templates', key: 'templates', permission: 'template.read' },
+      { to: '/rollouts', key: 'rollouts', permission: 'rollout.read' },
+      { to: '/clusters', key: 'clusters', permission: 'cluster.read' },
+      { to: '/archives', key: 'archives', permission: 'archive.read' },
+    ],
   },
 ];
 

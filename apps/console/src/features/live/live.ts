@@ -57,6 +57,9 @@ function listen(source: EventSource, client: QueryClient, lists: ReturnType<type
   on('alert.changed', () => lists.ask('alerts'));
   on('drift.recorded', () => lists.ask('drift'));
   on<{ id: string }>('rollout.changed', ({ id }) => lists.ask('rollouts', `rollout/${id}`, 'tenants'));
+  on('cluster.changed', () => lists.ask('clusters'));
+  on('archive.changed', () => lists.ask('archives'));
+  on<{ id: string }>('template.changed', ({ id }) => lists.ask('templates', `template/${id}`));
   on<PhaseEvent>('tenant.phase', (data) => {
     client.setQueryData<Tenant>(['tenant', data.tenantId], (old) => old && withPhase(old, data));
   });

@@ -1,0 +1,45 @@
+import { InputNumber, Select, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const UNITS = { second: 1, minute: 60, hour: 3600 } as const;
+type Unit = keyof typeof UNITS;
+
+const naturalUnit = (seconds: number): Unit => (seconds > 0 && seconds % 3600 === 0 ? 'hour' : seconds % 60 === 0 ? 'minute' : 'second');
+
+interface Props {
+  id: string;
+  label: string;
+  /** In seconds. */
+  value?: number;
+  onChange?: (seconds: number | null) => void;
+}
+
+/** People think in minutes and hours; the API counts seconds. */
+export function DurationInput({ id, label, value, onChange }: Props) {
+  const { t } = useTranslation();
+  const [unit, setUnit] = useState<Unit>(() => naturalUnit(value ?? 0));
+  const amount = value === undefined || value === null ? null : value / UNITS[unit];
+  return (
+    <Space.Compact>
+      <InputNumber
+        id={id}
+        min={0}
+        precision={0}
+        value={amount}
+        onChange={(next) => onChange?.(next === null ? null : next * UNITS[unit])}
+        style={{ width: 110 }}
+      />
+      <Select<Unit>
+        aria-label={t('rollouts.form.unitOf', { label })}
+        value={unit}
+        style={{ width: 90 }}
+        options={(Object.keys(UNITS) as Unit[]).map((one) => ({ value: one, label: t(`rollouts.form.units.${one}`) }))}
+        onChange={(next) => {
+          setUnit(next);
+          if (amount !== null) onChange?.(Math.round(amount) * UNITS[next]);
+        }}
+      />
+    </Space.Compact>
+  );
+}
