@@ -12,12 +12,6 @@ export interface ApplyOptions {
   force?: boolean;
 }
 
-export interface Applied {
-  object: KubeObject;
-  /** Whether the store changed (the resource version moved because of this call). */
-  changed: boolean;
-}
-
 export interface ClusterHealth {
   /** `open`: not reached lately, so requests fail at once; `half-open`: one request is trying again. */
   breaker: 'closed' | 'open' | 'half-open';
@@ -42,8 +36,8 @@ export abstract class Cluster {
    * with nothing to do leaves this number alone.
    */
   abstract readonly writes: number;
-  /** Server-side apply under FIELD_MANAGER. */
-  abstract apply(object: KubeObject, options?: ApplyOptions): Promise<Applied>;
+  /** Server-side apply under FIELD_MANAGER. Gives the object as stored; an apply that changes nothing leaves its version alone. */
+  abstract apply(object: KubeObject, options?: ApplyOptions): Promise<KubeObject>;
   abstract get(ref: ObjectRef): Promise<KubeObject | undefined>;
   abstract list(query: ObjectQuery): Promise<KubeObject[]>;
   /** True when it was there; a missing object is not an error. A namespace takes its contents along, which takes time. */

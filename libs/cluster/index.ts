@@ -2,7 +2,7 @@ export { ObjectCache } from './cache/object-cache.js';
 export type { CacheEvent, ObjectCacheOptions } from './cache/object-cache.js';
 export type { KindStatus } from './cache/informer.js';
 export { Cluster } from './cluster.js';
-export type { Applied, ApplyOptions, ClusterHealth } from './cluster.js';
+export type { ApplyOptions, ClusterHealth } from './cluster.js';
 export { ClusterError } from './cluster.errors.js';
 export type { ClusterErrorCode } from './cluster.errors.js';
 export { objectKey, refOf } from './kube-object.js';

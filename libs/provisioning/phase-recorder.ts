@@ -34,6 +34,8 @@ export class PhaseRecorder {
   constructor(
     private readonly tenant: Tenant,
     private readonly flush: Flush,
+    /** Passes at work at once: the more there are, the more rarely anybody watches one of them. */
+    private readonly passes = 1,
   ) {}
 
   /** A phase that was settled before is not shown running: if it stays as it is, nothing at all is written about it. */
@@ -47,7 +49,7 @@ export class PhaseRecorder {
         this.timer = undefined;
         this.write();
       },
-      this.shown ? SHOW_EVERY_MS : SHOW_AFTER_MS,
+      (this.shown ? SHOW_EVERY_MS : SHOW_AFTER_MS) * this.passes,
     );
   }
 

@@ -49,6 +49,7 @@ const LOOK_AGAIN_MS = 1500;
 @Injectable()
 export class Reconciler {
   private readonly logger = new Logger(Reconciler.name);
+  private passes = 0;
 
   constructor(
     private readonly status: TenantStatus,
@@ -63,6 +64,7 @@ export class Reconciler {
     const pass = await this.status.open(tenantId);
     if (pass === undefined) return {};
     if (typeof pass === 'number') return { requeueAfterMs: pass };
+    this.passes++;
     try {
       return await this.run(pass);
     } catch (error) {
@@ -70,6 +72,7 @@ export class Reconciler {
       if (error instanceof LeaseLostError) return {};
       throw error;
     } finally {
+      this.passes--;
       pass.lease.stop();
     }
   }
@@ -82,7 +85,7 @@ export class Reconciler {
     // Its archive holds everything, so nothing of it has to run any more.
     if (tenant.desiredState === 'archived' && tenant.archiveId !== null) return this.tearDown.run(pass);
 
-    const recorder = new PhaseRecorder(tenant, (records) => this.status.showPhases(tenant, records));
+    const recorder = new PhaseRecorder(tenant, (records) => this.status.showPhases(tenant, records), this.passes);
     const before = new Map(pass.phases.map((p) => [p.phase, p]));
     let conditions: readonly Condition[] = tenant.conditions;
     let phase: Phase = 'namespace';

@@ -35,16 +35,13 @@ export class TenantStatus {
   /** The beginning of a pass. A number: another worker is at it, ask again after so many milliseconds. */
   async open(tenantId: string): Promise<OpenPass | number | undefined> {
     return this.database.as(tenantScope(tenantId), async (manager) => {
-      const tenant = await manager.findOneBy(Tenant, { id: tenantId });
-      if (!tenant || isOver(tenant)) return undefined;
+      // First the lease: whoever had it may have written until then.
       const lease = await this.leases.acquire(manager, tenantId);
       if (typeof lease === 'number') return lease;
-      // Only now may it be relied on: whoever had the lease may have written in between.
-      return {
-        tenant: await manager.findOneByOrFail(Tenant, { id: tenantId }),
-        phases: await manager.findBy(TenantPhase, { tenantId }),
-        lease,
-      };
+      const tenant = await manager.findOneBy(Tenant, { id: tenantId });
+      if (tenant && !isOver(tenant)) return { tenant, phases: await manager.findBy(TenantPhase, { tenantId }), lease };
+      await lease.release(manager);
+      return undefined;
     });
   }
 
@@ -76,10 +73,10 @@ export class TenantStatus {
   }
 
   private async writeTenant(manager: EntityManager, tenant: Tenant, status: Status & { observedGeneration: number }): Promise<NewEvent> {
-    await manager.query(
-      `UPDATE tenants SET state = $2, message = $3, conditions = $4, observed_generation = $5, usage = coalesce($6, usage), updated_at = now(),
+    const [row]: Record<string, unknown>[] = await manager.query(
+      `WITH written AS (UPDATE tenants SET state = $2, message = $3, conditions = $4, observed_generation = $5, usage = coalesce($6, usage), updated_at = now(),
               ready_at = CASE WHEN $2 = 'ready' THEN coalesce(ready_at, now()) ELSE ready_at END
-        WHERE id = $1`,
+        WHERE id = $1 RETURNING *) SELECT * FROM written`,
       [
         tenant.id,
         status.state,
@@ -89,7 +86,9 @@ export class TenantStatus {
         status.usage && JSON.stringify(status.usage),
       ],
     );
-    const now = await manager.findOneByOrFail(Tenant, { id: tenant.id });
+    const { columns } = manager.connection.getMetadata(Tenant);
+    // What is wanted may have changed since the pass began, so it is told as it is now.
+    const now = manager.create(Tenant, Object.fromEntries(columns.map((c) => [c.propertyName, row?.[c.databaseName]])));
     return { type: 'tenant.changed', scopePath: now.scopePath, tenantId: now.id, data: this.views.event(now) };
   }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clusterAvailability, startCluster } from '../cluster/harness/index.js';
-import { count, fingerprint, insertTenants } from './lib/bench-tenants.js';
-import { built, startBenchWorker, until } from './lib/bench-worker.js';
+import { fingerprint, insertTenants, untilCount } from './lib/bench-tenants.js';
+import { built, startBenchWorker } from './lib/bench-worker.js';
 import { peers } from './lib/peers.js';
 import { RawKubeClient, type RawObject } from './lib/raw-kube-client.js';
 import { Skipped, median, rounded, type BenchResult } from './lib/result.js';
@@ -78,7 +78,7 @@ async function measureOurs(workDir: string) {
 
     const started = performance.now();
     await worker.get(TenantQueue, { strict: false }).lookAtAll(ids);
-    await until('every tenant ready', async () => (await count(ownerUrl, `tenants WHERE state = 'ready'`)) === TENANTS);
+    await untilCount(ownerUrl, `tenants WHERE state = 'ready'`, TENANTS);
     const readySeconds = (performance.now() - started) / 1000;
     const writes = cluster.writes;
     await sleep(1500);

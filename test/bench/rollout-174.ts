@@ -1,7 +1,7 @@
 import { clusterAvailability, startCluster } from '../cluster/harness/index.js';
 import { asProvince } from './lib/as-province.js';
-import { count, insertTenants } from './lib/bench-tenants.js';
-import { built, startBenchWorker, until } from './lib/bench-worker.js';
+import { insertTenants, untilCount } from './lib/bench-tenants.js';
+import { built, startBenchWorker } from './lib/bench-worker.js';
 import { RawKubeClient, type RawObject } from './lib/raw-kube-client.js';
 import { Skipped, rounded, type BenchResult } from './lib/result.js';
 
@@ -35,12 +35,15 @@ async function measureOurs(workDir: string) {
   try {
     const { worker, ownerUrl } = bench;
     const ids = await insertTenants(ownerUrl, { count: TENANTS, template: FROM, as: 'wanted' });
-    const ready = async (version: string): Promise<boolean> =>
-      (await count(ownerUrl, `tenants WHERE state = 'ready' AND observed_generation = generation AND template_version = '${version}'`)) ===
-      TENANTS;
+    const ready = (version: string): Promise<void> =>
+      untilCount(
+        ownerUrl,
+        `tenants WHERE state = 'ready' AND observed_generation = generation AND template_version = '${version}'`,
+        TENANTS,
+      );
     const rendered = async (): Promise<RawObject[]> => (await Promise.all(ids.map((id) => bench.rendered(id)))).flat();
     await worker.get(TenantQueue, { strict: false }).lookAtAll(ids);
-    await until('every tenant ready', () => ready(FROM));
+    await ready(FROM);
     const before = await rendered();
     const province = await asProvince(ownerUrl);
     const began = performance.now();
@@ -58,9 +61,9 @@ async function measureOurs(workDir: string) {
         reason: '测量',
       }),
     );
-    await until('the rollout succeeded', async () => (await count(ownerUrl, `rollouts WHERE state = 'succeeded'`)) === 1);
+    await untilCount(ownerUrl, `rollouts WHERE state = 'succeeded'`, 1);
     const seconds = (performance.now() - began) / 1000;
-    if (!(await ready(TO))) throw new Error('the rollout ended with tenants that are not at the new version');
+    await ready(TO);
     return { seconds, before, after: await rendered() };
   } finally {
     await bench.stop();

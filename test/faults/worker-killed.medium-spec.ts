@@ -8,7 +8,8 @@ import { asOwner } from '../support/tenant-fixture.js';
 const MOMENTS = [
   'before-anything',
   'before-write-1',
-  ...Array.from({ length: 19 }, (_, i) => `after-write-${i + 1}`),
+  // One or two of each phase; the chaos suite dies anywhere.
+  ...[1, 2, 4, 7, 10, 13, 16, 18, 19].map((n) => `after-write-${n}`),
   'before-probe',
   'before-status-write',
   'inside-status-transaction',
@@ -50,7 +51,7 @@ describe('a worker killed while it reconciles', () => {
       tenants.set(moment, { id, secretAtDeath: await portalKey(platform, slug) });
     }
     await platform.startWorker();
-  }, 150_000);
+  }, 240_000);
   afterAll(() => platform?.close(), 20_000);
 
   it.each(MOMENTS)('leads to the same end when it dies %s', async (moment) => {

@@ -1,4 +1,4 @@
-import type { Applied, ApplyOptions, Cluster } from '../cluster.js';
+import type { ApplyOptions, Cluster } from '../cluster.js';
 import { objectKey, refOf } from '../kube-object.js';
 import type { KubeObject, ObjectRef } from '../kube-object.js';
 import type { Entry } from './entry.js';
@@ -83,11 +83,11 @@ export class ObjectCache {
   }
 
   /** Applies and knows the result at once. What the watch tells meanwhile waits, so that it does not pass for a change by others. */
-  async apply(object: KubeObject, options?: ApplyOptions): Promise<Applied> {
+  async apply(object: KubeObject, options?: ApplyOptions): Promise<KubeObject> {
     const release = this.hold(refOf(object));
     try {
       const applied = await this.cluster.apply(object, options);
-      if (!options?.dryRun) this.observe(applied.object);
+      if (!options?.dryRun) this.observe(applied);
       return applied;
     } finally {
       release?.();

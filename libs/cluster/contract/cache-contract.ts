@@ -57,7 +57,7 @@ export function describeCacheContract(subject: () => ContractSubject, newName: (
       await cache.ensure(kinds(objects));
       expect([cache.group(name), cache.revision(name)]).toEqual([[], 0]);
       for (const object of objects) {
-        const { object: stored } = await cache.apply(object);
+        const stored = await cache.apply(object);
         expect(cache.get(refOf(object))?.metadata['resourceVersion']).toBe(stored.metadata['resourceVersion']);
       }
       const revision = cache.revision(name);

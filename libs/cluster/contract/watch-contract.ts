@@ -55,7 +55,7 @@ export function describeWatchContract(subject: () => ContractSubject, newNamespa
       apiVersion: 'v1',
       kind: 'ConfigMap',
       data: { a: '1' },
-      metadata: { uid: added.object.metadata['uid'], resourceVersion: added.object.metadata['resourceVersion'] },
+      metadata: { uid: added.metadata['uid'], resourceVersion: added.metadata['resourceVersion'] },
     });
     await cluster.apply(configMap(two, 'added', label, { a: '2' }));
     await until(() => [...seen.there.values()].some(({ data }) => (data as { a?: string } | undefined)?.a === '2'));

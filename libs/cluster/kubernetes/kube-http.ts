@@ -42,8 +42,6 @@ export interface KubeRequest {
 export interface KubeResponse<T> {
   status: number;
   body: T;
-  /** When the server answered, by its own clock. */
-  date: Date;
 }
 
 const defaults: Required<KubeHttpOptions> = {
@@ -134,9 +132,9 @@ export class KubeHttp {
   }
 
   private attempt<T>(request: KubeRequest): Promise<Outcome<KubeResponse<T>>> {
-    return this.exchange(request, this.pool, {}, async ({ statusCode: status, headers, body }) => {
+    return this.exchange(request, this.pool, {}, async ({ statusCode: status, body }) => {
       const parsed = JSON.parse(await body.text()) as T;
-      return { status, body: parsed, date: dateOf(headers['date']) };
+      return { status, body: parsed };
     });
   }
 
@@ -200,10 +198,6 @@ interface Failure {
 function answered<T extends object>(outcome: Outcome<T>): T {
   if (outcome.error) throw outcome.error;
   return outcome;
-}
-
-function dateOf(header: string | string[] | undefined): Date {
-  return typeof header === 'string' ? new Date(header) : new Date();
 }
 
 function reasonOf(cause: unknown): string {

@@ -1,5 +1,5 @@
 import { Cluster, FIELD_MANAGER } from '../cluster.js';
-import type { Applied, ApplyOptions, ClusterHealth } from '../cluster.js';
+import type { ApplyOptions, ClusterHealth } from '../cluster.js';
 import { ClusterError } from '../cluster.errors.js';
 import { describeRef, refOf } from '../kube-object.js';
 import type { KubeObject, ObjectQuery, ObjectRef } from '../kube-object.js';
@@ -7,7 +7,6 @@ import type { Watch, WatchEvent, WatchQuery } from '../watch.js';
 import { withEncodedSecret } from '../objects/secret-data.js';
 import { loadAccess } from './access.js';
 import type { AccessSource, ClusterAccess } from './access.js';
-import { ChangeWatch } from './change-watch.js';
 import { Discovery } from './discovery.js';
 import { KubeHttp } from './kube-http.js';
 import type { KubeHttpOptions, KubeRequest, KubeResponse } from './kube-http.js';
@@ -26,7 +25,6 @@ export class KubernetesCluster extends Cluster {
   readonly adapter = 'kubernetes';
   private readonly http: KubeHttp;
   private readonly discovery: Discovery;
-  private readonly changes = new ChangeWatch();
   private readonly watches = new Set<Watch>();
   private sent = 0;
 
@@ -47,7 +45,7 @@ export class KubernetesCluster extends Cluster {
     return this.sent;
   }
 
-  async apply(object: KubeObject, options: ApplyOptions = {}): Promise<Applied> {
+  async apply(object: KubeObject, options: ApplyOptions = {}): Promise<KubeObject> {
     const ref = refOf(object);
     const query = new URLSearchParams({ fieldManager: FIELD_MANAGER, fieldValidation: 'Strict' });
     if (options.force) query.set('force', 'true');
@@ -60,9 +58,7 @@ export class KubernetesCluster extends Cluster {
       body: withEncodedSecret(object),
       what: `apply ${describeRef(ref)}`,
     };
-    const startedAt = Date.now();
-    const response = await (options.dryRun ? this.http.send<KubeObject>(request) : this.write<KubeObject>(request));
-    return { object: response.body, changed: !options.dryRun && this.changes.changed(response, startedAt) };
+    return (await (options.dryRun ? this.http.send<KubeObject>(request) : this.write<KubeObject>(request))).body;
   }
 
   async get(ref: ObjectRef): Promise<KubeObject | undefined> {

@@ -1,5 +1,5 @@
 import { Cluster } from '../cluster.js';
-import type { Applied, ApplyOptions, ClusterHealth } from '../cluster.js';
+import type { ApplyOptions, ClusterHealth } from '../cluster.js';
 import { ClusterError } from '../cluster.errors.js';
 import { describeRef, refOf } from '../kube-object.js';
 import type { KubeObject, ObjectQuery, ObjectRef } from '../kube-object.js';
@@ -47,7 +47,7 @@ export class LocalCluster extends Cluster {
     return this.sent;
   }
 
-  async apply(wanted: KubeObject, options: ApplyOptions = {}): Promise<Applied> {
+  async apply(wanted: KubeObject, options: ApplyOptions = {}): Promise<KubeObject> {
     const ref = refOf(wanted);
     const kind = this.kindOf(ref);
     validateScope(ref, kind);
@@ -58,10 +58,10 @@ export class LocalCluster extends Cluster {
       if (live?.metadata['deletionTimestamp']) throw terminating(ref, ref.name);
       if (!live) await this.requireNamespace(ref);
       const next = storedObject(wanted, live, this.timestamp());
-      if (live && sameStored(live, next)) return { object: live, changed: false };
-      if (options.dryRun) return { object: next, changed: false };
+      if (live && sameStored(live, next)) return live;
+      if (options.dryRun) return next;
       const object = await (live ? this.store.replace(next, live) : this.store.insert(next));
-      if (object) return { object, changed: true };
+      if (object) return object;
     }
     throw new ClusterError('conflict', `Cannot apply ${describeRef(ref)}: others kept writing it.`, { status: 409 });
   }

@@ -70,7 +70,7 @@ describe('the local adapter', () => {
       `UPDATE cluster_objects SET object = jsonb_set(object, '{data,title}', '"defaced"') WHERE kind = 'ConfigMap' AND namespace = 'local-b'`,
     );
     expect(needsWrite(config, await subject.cluster.get(ref))).toBe(true);
-    expect(await subject.cluster.apply(config)).toMatchObject({ changed: true });
+    await subject.cluster.apply(config);
     expect(needsWrite(config, await subject.cluster.get(ref))).toBe(false);
   });
 
@@ -94,7 +94,7 @@ describe('the local adapter', () => {
     const seen = new Set<unknown>();
     const object = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'local-d' } };
     for (let round = 0; round < 3; round++) {
-      const { metadata } = (await subject.cluster.apply(object)).object;
+      const { metadata } = await subject.cluster.apply(object);
       expect(seen.has(metadata['resourceVersion'])).toBe(false);
       seen.add(metadata['resourceVersion']);
       await subject.cluster.delete(refOf(object));
@@ -150,7 +150,7 @@ describe('the local adapter', () => {
     const kind = { apiVersion: 'example.org/v1', kind: 'Widget', namespaced: false, fields: ['spec'] };
     const cluster = new LocalCluster(databaseOf(subject.pool), { kinds: [kind] });
     const widget = { apiVersion: kind.apiVersion, kind: kind.kind, metadata: { name: 'w' }, spec: { size: 1 } };
-    expect(await cluster.apply(widget)).toMatchObject({ changed: true });
+    expect(await cluster.apply(widget)).toMatchObject({ kind: widget.kind });
     expect(await subject.cluster.apply(widget).catch((error: { code: string }) => error.code)).toBe('not-found');
   });
 });

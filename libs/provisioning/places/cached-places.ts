@@ -72,7 +72,7 @@ export class CachedPlaces extends Places implements OnApplicationShutdown {
         await cache.waitFor(tenantId, () => settled(cache.get(ref)), Math.ceil(ms));
         return cache.get(ref);
       },
-      apply: async (object, options) => (await cache.apply(object, options)).object,
+      apply: (object, options) => cache.apply(object, options),
       delete: async (ref) => void (await cache.delete(ref)),
     };
   }

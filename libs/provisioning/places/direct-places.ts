@@ -37,7 +37,7 @@ export function directPlace(cluster: Cluster): Place {
         await sleep(POLL_MS);
       }
     },
-    apply: async (object, options) => (await cluster.apply(object, options)).object,
+    apply: (object, options) => cluster.apply(object, options),
     delete: async (ref) => void (await cluster.delete(ref)),
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { asOwner } from '../../support/tenant-fixture.js';
+import { until } from './until.js';
 
 export interface BenchTenants {
   readonly count: number;
@@ -29,8 +30,14 @@ export async function insertTenants(ownerUrl: string, { count, template, as }: B
   return ids;
 }
 
-export const count = (ownerUrl: string, from: string): Promise<number> =>
-  asOwner(ownerUrl, async (client) => (await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`)).rows[0]!.n);
+/** Waits until a table (and condition) has so many rows. One kept connection: a new one each time would cost what is measured. */
+export const untilCount = (ownerUrl: string, from: string, wanted: number): Promise<void> =>
+  asOwner(ownerUrl, (client) =>
+    until(
+      `${wanted} of ${from}`,
+      async () => (await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`)).rows[0]!.n === wanted,
+    ),
+  );
 
 /** Moves when any row of a table is written, even with the same values. */
 export async function fingerprint(ownerUrl: string): Promise<Record<string, string>> {

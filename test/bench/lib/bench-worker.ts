@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Tenant } from '#shuyuan/tenants';
 import { startCluster, type ControlPlane } from '../../cluster/harness/index.js';
 import { benchPostgres } from './product.js';
@@ -69,12 +68,4 @@ async function renderer(worker: INestApplicationContext): Promise<BenchWorker['r
   const tenantOf = (id: string): Promise<Tenant> =>
     worker.get(Database, { strict: false }).as(tenantScope(id), () => worker.get(TenantsService, { strict: false }).get(id));
   return async (id) => (await objects.load(await tenantOf(id))).wanted.map((o) => o.object as unknown as RawObject);
-}
-
-export async function until(what: string, probe: () => Promise<boolean> | boolean, limitMs = 180_000, everyMs = 50): Promise<void> {
-  const deadline = performance.now() + limitMs;
-  while (!(await probe())) {
-    if (performance.now() > deadline) throw new Error(`${what} did not happen within ${limitMs / 1000} s`);
-    await sleep(everyMs);
-  }
 }
