@@ -76,6 +76,13 @@ export default {
       to: { path: '^(libs|test|apps/(?!console/))' },
     },
     {
+      name: 'cli-speaks-http',
+      comment: 'The command line knows the server by its API alone, whose types are generated for the console.',
+      severity: 'error',
+      from: { path: '^apps/cli/', pathNot: SPECS },
+      to: { path: '^(libs|test|apps/(?!cli/|console/src/api/schema))' },
+    },
+    {
       name: 'product-knows-no-test',
       severity: 'error',
       from: { path: '^(libs|apps|deploy)/', pathNot: SPECS },
@@ -93,7 +100,7 @@ export default {
       name: 'shipped',
       comment: 'What runs in production is a dependency, not a development tool. The console is bundled.',
       severity: 'error',
-      from: { path: '^(libs|apps/(api|worker|portal|standalone|migrate))/', pathNot: SPECS },
+      from: { path: '^(libs|apps/(api|worker|portal|standalone|migrate|cli))/', pathNot: SPECS },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

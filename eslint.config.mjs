@@ -39,7 +39,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/**/*.ts', 'libs/**/*.tsx', 'apps/{api,worker,portal,standalone,migrate}/**/*.ts'],
+    files: ['libs/**/*.ts', 'libs/**/*.tsx', 'apps/{api,worker,portal,standalone,migrate,cli}/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...repositories],
       'no-restricted-imports': [

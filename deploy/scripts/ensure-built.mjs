@@ -10,10 +10,20 @@ const dist = join(root, 'dist');
 // Beside dist and as deep as it, so that a build appears whole or not at all and its source maps stay right.
 const scratch = join(root, `dist-${process.pid}`);
 
-const NOT_SHIPPED = ['**/*spec.ts', '**/*spec.tsx', '**/contract/**', 'apps/console/**'];
+const NOT_SHIPPED = ['**/*spec.ts', '**/*spec.tsx', '**/contract/**', 'apps/console/**', 'apps/cli/shuyuan.mjs'];
 const parts = {
   server: {
-    sources: ['libs', 'apps/api', 'apps/worker', 'apps/portal', 'apps/standalone', 'apps/migrate', '.swcrc', 'package-lock.json'],
+    sources: [
+      'libs',
+      'apps/api',
+      'apps/worker',
+      'apps/portal',
+      'apps/standalone',
+      'apps/migrate',
+      'apps/cli',
+      '.swcrc',
+      'package-lock.json',
+    ],
     tool: 'node_modules/@swc/cli/bin/swc.js',
     args: () => ['libs', 'apps', '--out-dir', scratch, '--copy-files', '--quiet', '--ignore', NOT_SHIPPED.join(',')],
     makes: ['libs', 'apps'],

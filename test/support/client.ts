@@ -6,6 +6,9 @@ export interface Answer<T = Record<string, unknown>> {
   readonly headers: Headers;
 }
 
+/** Of everybody that a test invites. */
+export const PASSWORD = 'Shu-yuan-2019!';
+
 interface CallOptions {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
@@ -55,7 +58,7 @@ export class TestClient {
       token,
       displayName: '测试管理员',
       loginName,
-      password: 'Shu-yuan-2019!',
+      password: PASSWORD,
     });
     if (answer.status !== 201) throw new Error(`accepting failed: ${JSON.stringify(answer.body)}`);
     return this;

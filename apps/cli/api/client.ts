@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import createClient, { type Client } from 'openapi-fetch';
+import type { paths } from '../../console/src/api/schema.js';
+import { Failure, Refusal, Unreachable, type Problem } from '../failures.js';
+import type { Language } from '../language.js';
+
+/** The HTTP API as its OpenAPI document describes it: the types are generated, nothing is written down twice. */
+export type Api = Client<paths>;
+
+interface Options {
+  readonly server: string;
+  readonly language: Language;
+  readonly cookie?: string | undefined;
+}
+
+const ATTEMPTS = 4;
+const LONGEST_PAUSE_MS = 5000;
+const ANSWER_WITHIN_MS = 60_000;
+
+export function openApi({ server, language, cookie }: Options): Api {
+  return createClient<paths>({
+    baseUrl: server,
+    headers: { 'accept-language': language, 'user-agent': 'shuyuan-cli', ...(cookie ? { cookie } : {}) },
+    fetch: (request) => send(request, server),
+  });
+}
+
+/** What a call answered. A refusal never gets here: `send` throws it. */
+export async function answer<T>(call: Promise<{ data?: T; response: Response }>): Promise<T> {
+  return (await call).data as T;
+}
+
+async function send(request: Request, server: string): Promise<Response> {
+  // A read, or a creation under a key, does no more when it is sent again; anything else is sent once.
+  const repeatable = request.method === 'GET' || request.headers.has('idempotency-key');
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(request.clone(), server);
+    } catch (error) {
+      const away = error instanceof Unreachable || (error instanceof Refusal && [502, 503, 504].includes(error.status));
+      if (!away || !repeatable || attempt === ATTEMPTS) throw error;
+      await sleep(Math.min(200 * 2 ** attempt, LONGEST_PAUSE_MS));
+    }
+  }
+}
+
+async function once(request: Request, server: string): Promise<Response> {
+  let response: Response;
+  try {
+    // A redirect is not followed: the cookie and a password are for this server alone.
+    response = await fetch(request, { redirect: 'manual', signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+  } catch (error) {
+    throw new Unreachable(server, reasonOf(error));
+  }
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  if (response.ok && (isJson || response.status === 204)) return response;
+  if (!response.ok && isJson) throw new Refusal(response.status, (await response.json().catch(() => ({}))) as Problem);
+  if ([502, 503, 504].includes(response.status)) throw new Refusal(response.status, {});
+  throw new Failure(new Unreachable(server, '').exitCode, {
+    zh: `${server} 的回答不是书院平台的回答（HTTP ${response.status}）；请检查地址`,
+    en: `${server} does not answer as a Shuyuan server does (HTTP ${response.status}); check the address`,
+  });
+}
+
+function reasonOf(error: unknown): string {
+  const { cause, message } = error as Error & { cause?: { code?: string; message?: string } };
+  return cause?.code ?? cause?.message ?? message;
+}

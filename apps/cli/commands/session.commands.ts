@@ -1,0 +1,69 @@
+import type { components } from '../../console/src/api/schema.js';
+import { answer, openApi } from '../api/client.js';
+import { leaf, option, type Branch } from '../command.js';
+import { EXIT, Failure, Refusal, usage } from '../failures.js';
+import { TITLE, column } from '../output/columns.js';
+import { fields, sentence } from '../output/print.js';
+import { serverAddress, type Run } from '../run.js';
+import { ask, isAsked, standardInput } from '../session/prompt.js';
+
+const SESSION_COOKIE = 'shuyuan_session';
+
+const principalFields = fields<components['schemas']['PrincipalDto']>([
+  column(TITLE.name, (p) => p.displayName),
+  column({ zh: '登录名', en: 'LOGIN NAME' }, (p) => p.loginName),
+  column({ zh: '角色', en: 'ROLE' }, (p) => p.role),
+  column(TITLE.unit, (p) => `${p.unitCode} ${p.unitName}`),
+]);
+
+export function sessionCommands(root: Branch): void {
+  leaf<{ user?: string; passwordStdin?: boolean }>(
+    root,
+    {
+      usage: 'login [address]',
+      about: {
+        zh: '登录服务器；密码来自提示、--password-stdin 或 SHUYUAN_PASSWORD',
+        en: 'Sign in; the password is asked for, or comes from --password-stdin or SHUYUAN_PASSWORD',
+      },
+      options: [
+        option('-u, --user <name>', { zh: '登录名（或 SHUYUAN_USER）', en: 'login name (or SHUYUAN_USER)' }),
+        option('--password-stdin', { zh: '从标准输入读密码', en: 'read the password from standard input' }),
+      ],
+    },
+    async (run, { user, passwordStdin }, address) => {
+      const server = serverAddress(
+        address ?? run.namedServer ?? run.sessions.current ?? (await asked('server', { zh: '服务器地址：', en: 'Server address: ' }, run)),
+      );
+      const loginName = user ?? process.env['SHUYUAN_USER'] ?? (await asked('--user', { zh: '登录名：', en: 'Login name: ' }, run));
+      const password = passwordStdin
+        ? await standardInput()
+        : (process.env['SHUYUAN_PASSWORD'] ?? (await asked('--password-stdin', { zh: '密码：', en: 'Password: ' }, run, true)));
+      const { data, response } = await openApi({ server, language: run.language }).POST('/api/v1/session', {
+        body: { loginName, password },
+      });
+      const cookie = response.headers.getSetCookie().find((set) => set.startsWith(`${SESSION_COOKIE}=`));
+      if (!data || !cookie) throw new Failure(EXIT.unreachable, { zh: '服务器没有给出会话', en: 'The server gave no session' });
+      run.sessions.keep(server, cookie.split(';')[0] ?? '', loginName);
+      run.note({ zh: `已登录 ${server}`, en: `Signed in at ${server}` });
+      run.print(data, principalFields);
+    },
+  );
+  leaf(root, { usage: 'logout', about: { zh: '退出登录', en: 'Sign out' } }, async (run) => {
+    const { server } = run;
+    try {
+      await run.api.DELETE('/api/v1/session');
+    } catch (error) {
+      if (!(error instanceof Refusal && error.status === 401)) throw error; // That session has ended already.
+    }
+    run.sessions.forget(server);
+    run.print({ server, signedIn: false }, sentence({ zh: `已退出 ${server}`, en: `Signed out at ${server}` }));
+  });
+  leaf(root, { usage: 'whoami', about: { zh: '当前登录者', en: 'Who is signed in' } }, async (run) =>
+    run.print(await answer(run.api.GET('/api/v1/session')), principalFields),
+  );
+}
+
+async function asked(instead: string, question: { zh: string; en: string }, run: Run, hidden = false): Promise<string> {
+  if (!isAsked()) throw usage({ zh: `没有终端可以询问；请给出 ${instead}`, en: `There is no terminal to ask on; give ${instead}` });
+  return ask(question[run.language], { hidden });
+}
