@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../api/client';
 import type { Page, TenantSummary } from '../api/types';
+import { named } from './NamedList';
 import { useDebounced } from './useDebounced';
 
 export interface PickedTenant {
@@ -37,6 +38,7 @@ export function TenantPicker({ id, label, value = [], onChange }: Props) {
     <Select<PickedTenant[]>
       id={id}
       aria-label={label}
+      popupRender={named(label)}
       mode="multiple"
       labelInValue
       value={value}
@@ -67,6 +69,7 @@ export function OneTenantPicker({ id, label, value, onChange }: OneProps) {
     <Select<PickedTenant>
       id={id}
       aria-label={label}
+      popupRender={named(label)}
       labelInValue
       {...(value ? { value } : {})}
       style={{ minWidth: 260 }}

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { named } from '../../../shared/NamedList';
 import { useCities } from '../../../shared/useCities';
 
 interface Props {
@@ -17,6 +18,7 @@ export function CitySelect({ id, label, value = [], onChange }: Props) {
     <Select
       id={id}
       aria-label={label}
+      popupRender={named(label)}
       mode="multiple"
       value={value}
       options={cities}

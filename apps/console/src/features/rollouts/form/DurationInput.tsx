@@ -1,6 +1,7 @@
-import { InputNumber, Select, Space } from 'antd';
+import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from '../rollouts.module.css';
 
 const UNITS = { second: 1, minute: 60, hour: 3600 } as const;
 type Unit = keyof typeof UNITS;
@@ -21,7 +22,7 @@ export function DurationInput({ id, label, value, onChange }: Props) {
   const [unit, setUnit] = useState<Unit>(() => naturalUnit(value ?? 0));
   const amount = value === undefined || value === null ? null : value / UNITS[unit];
   return (
-    <Space.Compact>
+    <div className={styles.duration}>
       <InputNumber
         id={id}
         min={0}
@@ -30,16 +31,21 @@ export function DurationInput({ id, label, value, onChange }: Props) {
         onChange={(next) => onChange?.(next === null ? null : next * UNITS[unit])}
         style={{ width: 110 }}
       />
-      <Select<Unit>
+      <select
         aria-label={t('rollouts.form.unitOf', { label })}
         value={unit}
-        style={{ width: 90 }}
-        options={(Object.keys(UNITS) as Unit[]).map((one) => ({ value: one, label: t(`rollouts.form.units.${one}`) }))}
-        onChange={(next) => {
+        onChange={(event) => {
+          const next = event.target.value as Unit;
           setUnit(next);
           if (amount !== null) onChange?.(Math.round(amount) * UNITS[next]);
         }}
-      />
-    </Space.Compact>
+      >
+        {(Object.keys(UNITS) as Unit[]).map((one) => (
+          <option key={one} value={one}>
+            {t(`rollouts.form.units.${one}`)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Form, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { named } from '../../../shared/NamedList';
 import { TenantPicker } from '../../../shared/TenantPicker';
 import { useTemplates } from '../../templates/queries';
 import { CitySelect } from './CitySelect';
@@ -19,6 +20,7 @@ export function ScopeFields() {
       <Form.Item name="to" label={t('rollouts.form.to')} rules={needed}>
         <Select
           id="to"
+          popupRender={named(t('rollouts.form.to'))}
           loading={isFetching}
           placeholder={t('rollouts.form.toHint')}
           options={(data?.items ?? []).map(({ id, tenants }) => ({ value: id, label: t('rollouts.form.version', { id, count: tenants }) }))}

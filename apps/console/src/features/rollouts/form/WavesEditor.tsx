@@ -8,7 +8,7 @@ const MOST = 20;
 /** Adds before the last wave, which takes the rest. */
 export function WavesEditor() {
   const { t } = useTranslation();
-  const added = (no: number): WaveValues => ({ name: t('rollouts.form.defaultName', { no }), kind: 'percent', percent: 25 });
+  const added: WaveValues = { name: t('rollouts.form.defaultName'), kind: 'percent', percent: 25 };
   return (
     <Form.List name="waves">
       {(fields, { add, remove }) => (
@@ -21,7 +21,7 @@ export function WavesEditor() {
               onRemove={fields.length > 1 ? () => remove(name) : undefined}
             />
           ))}
-          <Button disabled={fields.length >= MOST} onClick={() => add(added(fields.length), Math.max(0, fields.length - 1))}>
+          <Button disabled={fields.length >= MOST} onClick={() => add(added, Math.max(0, fields.length - 1))}>
             {t('rollouts.form.addWave')}
           </Button>
         </>
