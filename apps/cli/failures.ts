@@ -21,6 +21,7 @@ export class Refusal extends Failure {
   constructor(
     readonly status: number,
     readonly problem: Partial<Problem>,
+    readonly retryAfterSeconds = 0,
   ) {
     const said = problem.detail ?? problem.title ?? `HTTP ${status}`;
     super(exitCodeOf(status), { zh: said, en: said });
@@ -37,10 +38,23 @@ export class Unreachable extends Failure {
   }
 }
 
+/** Something answers there, but not this platform: asking again helps nothing, though to a script it is as good as nobody. */
+export class WrongServer extends Failure {
+  constructor(server: string, status: number) {
+    super(EXIT.unreachable, {
+      zh: `${server} 的回答不是书院平台的回答（HTTP ${status}）；请检查地址`,
+      en: `${server} does not answer as a Shuyuan server does (HTTP ${status}); check the address`,
+    });
+  }
+}
+
+/** What a proxy, or a server without its database, answers for the time being. */
+export const AWAY: readonly number[] = [502, 503, 504];
+
 function exitCodeOf(status: number): number {
   if (status === 404) return EXIT.notFound;
   if (status === 401 || status === 403) return EXIT.forbidden;
-  return [502, 503, 504].includes(status) ? EXIT.unreachable : EXIT.refused;
+  return AWAY.includes(status) ? EXIT.unreachable : EXIT.refused;
 }
 
 /** Lines for a person: what happened, the hint, each field, and the number to quote to whoever runs the server. */

@@ -19,7 +19,8 @@ try {
   if (args[0] === '__complete') await complete(args.slice(1));
   else await program.parseAsync(process.argv);
 } catch (error) {
-  process.exitCode = exitCodeOf(error, language);
+  // At once: a call that nobody waits for any more may still be open.
+  process.exit(exitCodeOf(error, language));
 }
 
 async function complete(words: readonly string[]): Promise<void> {

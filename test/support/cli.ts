@@ -40,6 +40,18 @@ export class Operator {
     return this.spawn('bash', ['--norc', '-c', `shuyuan() { "${process.execPath}" "${BIN}" "$@"; }\n${line}`], '', {});
   }
 
+  /** On a terminal of its own (util-linux's `script`): each reply is typed once its question is there. All it shows is `out`. */
+  terminal(args: readonly string[], replies: readonly (readonly [question: string, reply: string])[]): Promise<Said> {
+    const command = [process.execPath, BIN, ...args].map((word) => `'${word}'`).join(' ');
+    const left = [...replies];
+    return this.spawn('script', ['-qec', command, '/dev/null'], undefined, {}, (shown, type) => {
+      const next = left[0];
+      if (!next || !shown.includes(next[0])) return;
+      left.shift();
+      type(`${next[1]}\r`);
+    });
+  }
+
   /** The answer of a command that must succeed, as JSON. */
   async json<T>(...args: string[]): Promise<T> {
     const said = await this.run([...args, '-o', 'json']);
@@ -51,16 +63,26 @@ export class Operator {
     rmSync(this.config, { recursive: true, force: true });
   }
 
-  private spawn(command: string, args: readonly string[], input: string, env: Record<string, string>): Promise<Said> {
+  private spawn(
+    command: string,
+    args: readonly string[],
+    input: string | undefined,
+    env: Record<string, string>,
+    seen: (out: string, type: (text: string) => void) => void = () => undefined,
+  ): Promise<Said> {
     const child = spawn(command, args, {
       env: { PATH: process.env['PATH'], HOME: this.config, XDG_CONFIG_HOME: this.config, LANG: 'en_US.UTF-8', ...this.env, ...env },
       timeout: 120_000,
     });
     let out = '';
     let err = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+      seen(out, (typed) => child.stdin.write(typed));
+    });
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-    child.stdin.on('error', () => undefined).end(input);
+    child.stdin.on('error', () => undefined);
+    if (input !== undefined) child.stdin.end(input);
     return new Promise((resolve, reject) => {
       child.once('error', reject).once('close', (code) => resolve({ code, out, err }));
     });

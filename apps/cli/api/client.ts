@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from '../../console/src/api/schema.js';
-import { Failure, Refusal, Unreachable, type Problem } from '../failures.js';
+import { AWAY, Refusal, Unreachable, WrongServer, type Problem } from '../failures.js';
 import type { Language } from '../language.js';
 
 /** The HTTP API as its OpenAPI document describes it: the types are generated, nothing is written down twice. */
@@ -15,7 +15,8 @@ interface Options {
 
 const ATTEMPTS = 4;
 const LONGEST_PAUSE_MS = 5000;
-const ANSWER_WITHIN_MS = 60_000;
+/** A check reads a whole archive, or tries a template on the cluster. */
+const ANSWER_WITHIN_MS = { GET: 30_000, others: 300_000 };
 
 export function openApi({ server, language, cookie }: Options): Api {
   return createClient<paths>({
@@ -37,9 +38,10 @@ async function send(request: Request, server: string): Promise<Response> {
     try {
       return await once(request.clone(), server);
     } catch (error) {
-      const away = error instanceof Unreachable || (error instanceof Refusal && [502, 503, 504].includes(error.status));
+      const away = error instanceof Unreachable || (error instanceof Refusal && AWAY.includes(error.status));
       if (!away || !repeatable || attempt === ATTEMPTS) throw error;
-      await sleep(Math.min(200 * 2 ** attempt, LONGEST_PAUSE_MS));
+      const asked = error instanceof Refusal ? error.retryAfterSeconds * 1000 : 0;
+      await sleep(Math.min(Math.max(asked, 200 * 2 ** attempt), LONGEST_PAUSE_MS));
     }
   }
 }
@@ -47,19 +49,20 @@ async function send(request: Request, server: string): Promise<Response> {
 async function once(request: Request, server: string): Promise<Response> {
   let response: Response;
   try {
+    const limit = request.method === 'GET' ? ANSWER_WITHIN_MS.GET : ANSWER_WITHIN_MS.others;
     // A redirect is not followed: the cookie and a password are for this server alone.
-    response = await fetch(request, { redirect: 'manual', signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    response = await fetch(request, { redirect: 'manual', signal: AbortSignal.timeout(limit) });
   } catch (error) {
     throw new Unreachable(server, reasonOf(error));
   }
   const isJson = response.headers.get('content-type')?.includes('json') === true;
   if (response.ok && (isJson || response.status === 204)) return response;
-  if (!response.ok && isJson) throw new Refusal(response.status, (await response.json().catch(() => ({}))) as Problem);
-  if ([502, 503, 504].includes(response.status)) throw new Refusal(response.status, {});
-  throw new Failure(new Unreachable(server, '').exitCode, {
-    zh: `${server} 的回答不是书院平台的回答（HTTP ${response.status}）；请检查地址`,
-    en: `${server} does not answer as a Shuyuan server does (HTTP ${response.status}); check the address`,
-  });
+  if (!response.ok && isJson) {
+    const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
+    throw new Refusal(response.status, problem, Number(response.headers.get('retry-after')) || 0);
+  }
+  if (AWAY.includes(response.status)) throw new Refusal(response.status, {});
+  throw new WrongServer(server, response.status);
 }
 
 function reasonOf(error: unknown): string {

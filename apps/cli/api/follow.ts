@@ -16,7 +16,12 @@ interface Wait<T> {
 
 /** `--wait`: until it is done, or exit 5 after `--timeout`. An absent server is waited for like anything else. */
 export async function follow<T>(run: Run, { read, isDone, show, events, tenantId }: Wait<T>): Promise<T> {
-  const until = Date.now() + run.timeoutMs;
+  const ended = new AbortController();
+  const { signal } = ended;
+  const late = sleep(run.timeoutMs, undefined, { signal }).then(() => {
+    throw new Failure(EXIT.timeout, tooLong(run.timeoutMs));
+  });
+  late.catch(() => undefined); // Raced below; whoever is done first does not look at it again.
   let news = Promise.withResolvers<void>();
   const stop = run.listen(tenantId ? { tenantId } : {}, events, () => news.resolve());
   let isAway = false;
@@ -25,7 +30,7 @@ export async function follow<T>(run: Run, { read, isDone, show, events, tenantId
       // Renewed before reading: what happens while the answer is under way is read once more.
       news = Promise.withResolvers<void>();
       try {
-        const state = await read();
+        const state = await Promise.race([read(), late]);
         isAway = false;
         show(state);
         if (isDone(state)) return state;
@@ -34,20 +39,12 @@ export async function follow<T>(run: Run, { read, isDone, show, events, tenantId
         if (!isAway) run.note(error.text);
         isAway = true;
       }
-      const left = until - Date.now();
-      if (left <= 0) throw new Failure(EXIT.timeout, tooLong(run.timeoutMs));
-      await either(news.promise, Math.min(LOOK_AGAIN_MS, left));
+      await Promise.race([news.promise, sleep(LOOK_AGAIN_MS, undefined, { signal }), late]);
     }
   } finally {
     stop();
+    ended.abort(); // The timers go too, or they would hold up the end of the process.
   }
-}
-
-/** The timer goes too, or it would hold up the end of the process. */
-async function either(news: Promise<void>, ms: number): Promise<void> {
-  const nap = new AbortController();
-  await Promise.race([news, sleep(ms, undefined, { signal: nap.signal }).catch(() => undefined)]);
-  nap.abort();
 }
 
 const tooLong = (ms: number): Text => ({

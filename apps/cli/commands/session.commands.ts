@@ -34,6 +34,8 @@ export function sessionCommands(root: Branch): void {
       const server = serverAddress(
         address ?? run.namedServer ?? run.sessions.current ?? (await asked('server', { zh: '服务器地址：', en: 'Server address: ' }, run)),
       );
+      if (isOverheard(server))
+        run.note({ zh: '注意：http 连接不加密，密码可能被窃听', en: 'Mind: over http the password can be overheard' });
       const loginName = user ?? process.env['SHUYUAN_USER'] ?? (await asked('--user', { zh: '登录名：', en: 'Login name: ' }, run));
       const password = passwordStdin
         ? await standardInput()
@@ -61,6 +63,12 @@ export function sessionCommands(root: Branch): void {
   leaf(root, { usage: 'whoami', about: { zh: '当前登录者', en: 'Who is signed in' } }, async (run) =>
     run.print(await answer(run.api.GET('/api/v1/session')), principalFields),
   );
+}
+
+/** Plain HTTP to anywhere but this machine. */
+function isOverheard(server: string): boolean {
+  const { protocol, hostname } = new URL(server);
+  return protocol === 'http:' && !/^(localhost|127\..*|\[::1\])$/.test(hostname);
 }
 
 async function asked(instead: string, question: { zh: string; en: string }, run: Run, hidden = false): Promise<string> {
