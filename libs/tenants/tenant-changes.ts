@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, EventLog, checkVersion, currentContext, kernelErrors } from '#shuyuan/kernel';
-import type { EntityManager } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import { refusal } from './lifecycle-refusal.js';
 import { judge, standingOf, type TenantAction } from './lifecycle.js';
 import type { DesiredState } from './phases.js';
+import { tenantErrors } from './tenants.errors.js';
 import { TenantHistory, aspect } from './tenant-history.js';
 import { TenantQueue } from './tenant-queue.js';
 import { TenantViews } from './tenant.dto.js';
@@ -44,6 +45,7 @@ export class TenantChanges {
       const tenant = await this.locked(manager, id);
       checkVersion(options.ifMatch, tenant.version);
       const to = options.action ? allowed(options.action, tenant) : tenant.desiredState;
+      if (options.action === 'delete' || options.action === 'archive') await this.hostsNobody(manager, tenant);
       const record = options.action ?? options.record;
       const from = record ? aspect(record, tenant) : null;
       await apply(tenant, manager, to);
@@ -76,6 +78,12 @@ export class TenantChanges {
       await this.queue.lookAt(id);
       return tenant;
     });
+  }
+
+  /** A city's platform does not go while counties' platforms are hosted by it (R5). */
+  private async hostsNobody(manager: EntityManager, { id, name }: Tenant): Promise<void> {
+    const count = await manager.countBy(Tenant, { hostedBy: id, state: Not('deleted') });
+    if (count > 0) throw tenantErrors['tenant.hosts-platforms']({ name, count });
   }
 
   private async locked(manager: EntityManager, id: string): Promise<Tenant> {

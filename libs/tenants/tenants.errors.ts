@@ -36,6 +36,12 @@ export const tenantErrors = defineErrors({
     zh: '没有已发布的模板版本 {id}；请先发布，或改选已发布的版本',
     en: 'There is no published template version {id}; publish it, or choose one that is',
   },
+  'tenant.hosts-platforms': {
+    status: 409,
+    zh: '“{name}”还承载着 {count} 个县级平台',
+    en: '"{name}" still hosts {count} platform(s) of counties',
+    hint: { zh: '请先删除、归档或划转这些县级平台', en: 'Delete or archive those first, or move their counties' },
+  },
   'tenant.confirmation-wrong': {
     status: 422,
     zh: '输入的门户地址与平台不符，未执行',

@@ -77,6 +77,13 @@ describe('three levels', () => {
     ]);
   });
 
+  it('a city platform that hosts others does not go', async () => {
+    const path = `/api/v1/tenants/${cityPlatform.id}`;
+    const confirmed = { reason: '撤销', confirmSlug: cityPlatform.slug };
+    for (const answer of [await province.delete<Problem>(path, confirmed), await province.post<Problem>(`${path}/archive`, confirmed)])
+      expect([answer.status, answer.body.code]).toEqual([409, 'tenant.hosts-platforms']);
+  });
+
   it('but not another city’s, nor a 直管县, nor its own', async () => {
     for (const unit of ['410202', '410181', '410000', '999999']) {
       const { status, body } = await open(city, unit, 'elsewhere');
