@@ -26,6 +26,7 @@ describe('shuyuan: plans, budgets, templates, rollouts, clusters, archives', () 
     platform = await startPlatform({
       MASTER_KEY: await generateX25519Identity(),
       ARCHIVE_URL: pathToFileURL(join(folder, 'archives')).href,
+      TENANT_DELETE_GRACE_SECONDS: '5',
     });
     operator = await new Operator().signIn(platform.url, platform.province);
     second = await new Operator().signIn(platform.url, await platform.province.invite('province_admin', '410000'));
@@ -146,6 +147,20 @@ describe('shuyuan: plans, budgets, templates, rollouts, clusters, archives', () 
     expect(await operator.json('tenant', 'unarchive', 'luoyang', '--reason', '恢复', '--wait')).toMatchObject({ state: 'ready' });
     expect(await operator.json('tenant', 'delete', 'luoyang', '--reason', '撤销', '--yes', '--wait')).toMatchObject({ state: 'deleted' });
   }, 90_000);
+
+  test('a county is moved under another city; a deletion is taken back in its grace period', async () => {
+    await operator.json('tenant', 'open', 'qixian', '--unit', '410221', '--responsible-unit', '杞县教育局', '--wait');
+    for (const unit of ['410200', '410300'])
+      await operator.json('budget', 'set', unit, '--cpu-millis', '9000', '--memory-mib', '9000', '--storage-gib', '90');
+    const moved = await operator.json('tenant', 'transfer', '410221', '--to', '410300', '--reason', '区划调整', '--yes');
+    expect(moved).toMatchObject({ slug: 'qixian', cityCode: '410300' });
+    expect(await operator.json('tenant', 'ls', '--parent', '410300')).toMatchObject({ items: [{ slug: 'qixian' }] });
+    await platform.stopWorker();
+    expect(await operator.json('tenant', 'delete', 'qixian', '--reason', '误删', '--yes')).toMatchObject({ desiredState: 'deleted' });
+    expect(await operator.json('tenant', 'restore', 'qixian', '--reason', '撤回')).toMatchObject({ desiredState: 'active' });
+    await platform.startWorker();
+    expect(await operator.json('tenant', 'retry', 'qixian', '--wait')).toMatchObject({ state: 'ready' });
+  }, 60_000);
 
   test('an alert is acknowledged', async () => {
     await asOwner(platform.database.ownerUrl, (owner) =>
