@@ -199,6 +199,9 @@ export class TenantDto extends TenantSummaryDto {
   @ApiProperty({ type: QuotaDto })
   quota: QuotaDto;
 
+  @ApiProperty({ type: QuotaDto, nullable: true, description: "In use, as the cluster's quota counts; null: not measured" })
+  usage: QuotaDto | null;
+
   @ApiProperty({ example: 'standard@1' })
   plan: string;
 
@@ -300,6 +303,7 @@ export class TenantViews {
       externalUrl: t.externalUrl,
       templateVersion: t.templateVersion,
       quota: { cpuMillis: t.cpuMillis, memoryMiB: t.memoryMiB, storageGiB: t.storageGiB },
+      usage: t.usage && { cpuMillis: t.usage.cpuMillis, memoryMiB: t.usage.memoryMiB, storageGiB: t.usage.storageGiB },
       ...{ plan: t.plan, usersLimit: t.usersLimit, maxReplicas: t.maxReplicas, cluster: t.cluster },
       ...{ hostedBy: t.hostedBy, canHost: t.canHost },
       ...{ pausedReason: t.pausedReason, pinReason: t.pinReason, archiveId: t.archiveId },

@@ -13,6 +13,7 @@ interface Tenant {
   message: string | null;
   generation: number;
   observedGeneration: number;
+  usage: { cpuMillis: number; memoryMiB: number } | null;
   conditions: { type: string; status: string; reason: string; message: string }[];
 }
 
@@ -156,6 +157,40 @@ function describeTruth(): void {
       expect(stuck.message).toMatch(/larger plan.*exceeded quota: tiny/s);
       expect(stuck.state).toBe('provisioning');
       await kubectl('delete', 'quota', 'tiny');
+      await becomes('ready');
+    }, 120_000);
+
+    it('has the quota in the cluster follow the plan, measures what is used, and refuses a plan below it', async () => {
+      const hard = () => kubectl('get', 'resourcequota', 'tenant', '-o', 'jsonpath={.spec.hard.limits\\.cpu}');
+      expect(await hard()).toBe('2');
+      const { body: larger } = await platform.province.post<{ generation: number }>(`/api/v1/tenants/${id}/resize`, { plan: 'large@1' });
+      const settled = await eventually(
+        async () => ((await read()).observedGeneration === larger.generation ? read() : undefined),
+        60_000,
+        'resized',
+      );
+      expect(settled.state).toBe('ready');
+      expect(await hard()).toBe('8');
+      await becomes('ready');
+      expect(settled.usage).toMatchObject({ cpuMillis: expect.any(Number), memoryMiB: expect.any(Number) });
+      expect(settled.usage!.cpuMillis).toBeGreaterThan(0);
+      const tiny = await platform.province.post<{ id: string }>('/api/v1/plans', {
+        ...{
+          name: 'tiny',
+          title: { zh: '极小', en: 'Tiny' },
+          cpuMillis: 100,
+          memoryMiB: 128,
+          storageGiB: 1,
+          usersLimit: 0,
+          maxReplicas: 1,
+        },
+      });
+      const refused = await platform.province.post<{ code: string; detail: string }>(`/api/v1/tenants/${id}/resize`, {
+        plan: tiny.body.id,
+      });
+      expect([refused.status, refused.body.code]).toEqual([409, 'tenant.below-usage']);
+      expect((await platform.province.post(`/api/v1/tenants/${id}/resize`, { plan: 'standard@1' })).status).toBe(202);
+      await eventually(async () => (await hard()) === '2', 20_000, 'quota back');
       await becomes('ready');
     }, 120_000);
 

@@ -12,6 +12,8 @@ interface Options {
   /** Names one creation, so that a repeated press or a retry makes one thing. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Asks the server even where the browser keeps a copy for a while. */
+  fresh?: true;
 }
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -49,6 +51,7 @@ export async function request<T>(method: Method, path: string, options: Options 
       method,
       headers,
       credentials: 'same-origin',
+      ...(options.fresh ? { cache: 'no-cache' as const } : {}),
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
       ...(options.signal ? { signal: options.signal } : {}),
     });

@@ -1836,6 +1836,8 @@ export interface components {
       /** @example standard@1.0.0 */
       templateVersion: string;
       quota: components['schemas']['QuotaDto'];
+      /** @description In use, as the cluster's quota counts; null: not measured */
+      usage: components['schemas']['QuotaDto'] | null;
       /** @example standard@1 */
       plan: string;
       /** @description People who may have an account; 0: no limit */
