@@ -174,21 +174,15 @@ function describeTruth(): void {
       await becomes('ready');
       expect(settled.usage).toMatchObject({ cpuMillis: expect.any(Number), memoryMiB: expect.any(Number) });
       expect(settled.usage!.cpuMillis).toBeGreaterThan(0);
-      const tiny = await platform.province.post<{ id: string }>('/api/v1/plans', {
-        ...{
-          name: 'tiny',
-          title: { zh: '极小', en: 'Tiny' },
-          cpuMillis: 100,
-          memoryMiB: 128,
-          storageGiB: 1,
-          usersLimit: 0,
-          maxReplicas: 1,
-        },
-      });
-      const refused = await platform.province.post<{ code: string; detail: string }>(`/api/v1/tenants/${id}/resize`, {
-        plan: tiny.body.id,
-      });
+      // Something of the tenant's own beside the portal.
+      await apply(podOf('800m'), 'tenant');
+      await eventually(async () => {
+        await platform.province.post(`/api/v1/tenants/${id}/retry`, { reason: '测量' });
+        return ((await read()).usage?.cpuMillis ?? 0) > 1000;
+      }, 20_000);
+      const refused = await platform.province.post<{ code: string; detail: string }>(`/api/v1/tenants/${id}/resize`, { plan: 'small@1' });
       expect([refused.status, refused.body.code]).toEqual([409, 'tenant.below-usage']);
+      await kubectl('delete', 'pod', 'other', '--wait=false');
       expect((await platform.province.post(`/api/v1/tenants/${id}/resize`, { plan: 'standard@1' })).status).toBe(202);
       await eventually(async () => (await hard()) === '2', 20_000, 'quota back');
       await becomes('ready');
@@ -248,3 +242,21 @@ function describeTruth(): void {
     }
   });
 }
+
+/** One that the strictest pod security lets in. */
+const podOf = (cpu: string): object => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'other' },
+  spec: {
+    securityContext: { runAsNonRoot: true, runAsUser: 10_001, seccompProfile: { type: 'RuntimeDefault' } },
+    containers: [
+      {
+        name: 'other',
+        image: 'other',
+        resources: { requests: { cpu, memory: '64Mi' }, limits: { cpu, memory: '64Mi' } },
+        securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+      },
+    ],
+  },
+});
