@@ -38,6 +38,8 @@ export class Person {
     const context = await browser.newContext({
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
+      // What fades is judged as it is in the end, not half-way.
+      reducedMotion: 'reduce',
       viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     });
     context.setDefaultTimeout(15_000);

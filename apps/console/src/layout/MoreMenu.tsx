@@ -1,9 +1,9 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
+import { useDisclosure } from '../shared/useDisclosure';
 import type { Group } from './navigation';
 import styles from './shell.module.css';
-import { useDisclosure } from './useDisclosure';
 
 /** The operator's screens, grouped, behind one entry of the navigation. */
 export function MoreMenu({ groups }: { groups: Group[] }) {

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { request } from '../api/client';
 import { forgetDrafts, hasDrafts } from '../features/applications/form/localDraft';
 import { leaveSession, usePrincipal } from '../features/session/session';
+import { useDisclosure } from '../shared/useDisclosure';
 import { useProblemToast } from '../shared/useProblemToast';
 import styles from './shell.module.css';
-import { useDisclosure } from './useDisclosure';
 
 function useSignOut(): () => void {
   const { t } = useTranslation();

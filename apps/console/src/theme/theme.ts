@@ -43,6 +43,8 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     controlHeight: 36,
     wireframe: false,
+    // Its movements end by events that a style sheet without transitions never gives.
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
   components: {
     Button: { primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none', fontWeight: 500 },

@@ -58,6 +58,7 @@ function TenantView({ tenant }: { tenant: Tenant }) {
       />
       <StateNotice tenant={tenant} />
       <Tabs
+        className={styles.tabs ?? ''}
         items={tabs}
         activeKey={tabs.some((tab) => tab.key === params.get('tab')) ? (params.get('tab') as string) : 'progress'}
         destroyOnHidden

@@ -1,9 +1,11 @@
 import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tenant } from '../../../api/types';
+import { useDisclosure } from '../../../shared/useDisclosure';
 import { useMay } from '../../session/session';
+import styles from '../tenants.module.css';
 import { TenantDialog } from './TenantDialog';
 import { AT_HAND, FURTHER, hosting, leadsBack, type Asked } from './actions';
 
@@ -21,20 +23,34 @@ export function TenantActions({ tenant }: { tenant: Tenant }) {
           {t(`tenants.actions.${action}.label`)}
         </Button>
       ))}
-      {further.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: further.map((action) => ({ key: action, label: t(`tenants.actions.${action}.label`) })),
-            onClick: ({ key }) => setAsked(key as Asked),
-          }}
-        >
-          <Button aria-haspopup="menu">
-            {t('tenants.actions.more')} <DownOutlined aria-hidden="true" />
-          </Button>
-        </Dropdown>
-      )}
+      {further.length > 0 && <Further actions={further} onAsk={setAsked} />}
       {asked && <TenantDialog tenant={tenant} asked={asked} onClose={() => setAsked(undefined)} />}
     </>
+  );
+}
+
+/** A disclosure of plain buttons: works by keyboard and thumb without menu rules to learn. */
+function Further({ actions, onAsk }: { actions: Asked[]; onAsk: (action: Asked) => void }) {
+  const { t } = useTranslation();
+  const { open, setOpen, box, button, onKeyDown } = useDisclosure<HTMLDivElement>();
+  const ask = (action: Asked) => {
+    setOpen(false);
+    onAsk(action);
+  };
+  return (
+    <div className={styles.further} ref={box} onKeyDown={onKeyDown}>
+      <Button ref={button} aria-expanded={open} aria-controls="further-actions" onClick={() => setOpen(!open)}>
+        {t('tenants.actions.more')} <DownOutlined aria-hidden="true" />
+      </Button>
+      <ul id="further-actions" hidden={!open}>
+        {actions.map((action) => (
+          <li key={action}>
+            <button type="button" onClick={() => ask(action)}>
+              {t(`tenants.actions.${action}.label`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

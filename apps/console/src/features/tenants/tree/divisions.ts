@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { request } from '../../../api/client';
 import type { Page, Region, TenantSummary } from '../../../api/types';
 
-/** All divisions of the province: fewer than two hundred, and they hardly change. */
+/** All divisions of the province: fewer than two hundred, and they hardly change; a unit that was moved shows at once. */
 export const useDivisions = () =>
   useQuery({
     queryKey: ['regions', 'all'],
@@ -10,7 +10,7 @@ export const useDivisions = () =>
       const all: Region[] = [];
       let cursor: string | null = null;
       do {
-        const page: Page<Region> = await request('GET', '/regions', { query: { limit: 200, cursor }, signal });
+        const page: Page<Region> = await request('GET', '/regions', { query: { limit: 200, cursor }, signal, fresh: true });
         all.push(...page.items);
         cursor = page.nextCursor;
       } while (cursor);
