@@ -219,35 +219,50 @@ const CONFIG = 'manifests/portal/config-map.yaml';
 
   it('says in words why a kubeconfig is not taken, and how the clusters are', async () => {
     const { page } = author;
+    const box = dialog(author);
+    const kubeconfig = (user: object): string =>
+      JSON.stringify({
+        ...{ apiVersion: 'v1', kind: 'Config', 'current-context': 'a' },
+        clusters: [{ name: 'a', cluster: { server: 'https://127.0.0.1:1' } }],
+        users: [{ name: 'a', user }],
+        contexts: [{ name: 'a', context: { cluster: 'a', user: 'a' } }],
+      });
     await page.goto(`${system.url}/clusters`);
     await page.getByText(`${PLATFORMS.length} 个平台，数量不限`).waitFor();
     expect(await author.seriousFindings()).toEqual([]);
     await page.getByRole('button', { name: '登记集群' }).click();
-    await dialog(author).getByLabel('名称').fill('zhengzhou-1');
-    await dialog(author)
-      .getByLabel('kubeconfig')
-      .fill(
-        JSON.stringify({
-          apiVersion: 'v1',
-          kind: 'Config',
-          'current-context': 'a',
-          clusters: [{ name: 'a', cluster: { server: 'https://192.0.2.1:6443' } }],
-          users: [{ name: 'a', user: { exec: { command: 'sh', apiVersion: 'client.authentication.k8s.io/v1' } } }],
-          contexts: [{ name: 'a', context: { cluster: 'a', user: 'a' } }],
-        }),
-      );
-    await dialog(author)
-      .getByRole('button', { name: /^登\s?记$/ })
-      .click();
-    await dialog(author)
-      .getByText(/不能通过插件登录/)
-      .waitFor();
+    await box.getByLabel('名称').fill('zhengzhou-1');
+    await box.getByLabel('kubeconfig').fill(kubeconfig({ exec: { command: 'sh', apiVersion: 'client.authentication.k8s.io/v1' } }));
+    await box.getByRole('button', { name: /^登\s?记$/ }).click();
+    await box.getByText(/不能通过插件登录/).waitFor();
     expect(await author.seriousFindings()).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /^停止接收：/ }).click();
-    await dialog(author).getByRole('button', { name: '停止接收' }).click();
-    await page.getByText('不接收新平台').waitFor();
-  });
+    const chosen = { name: 'admin.conf', mimeType: 'text/plain', buffer: Buffer.from(kubeconfig({ token: 'kept-to-ourselves' })) };
+    await box.locator('input[type=file]').setInputFiles(chosen);
+    await box.getByRole('button', { name: /^登\s?记$/ }).click();
+    await box.waitFor({ state: 'hidden', timeout: 30_000 });
+    const card = page.getByRole('listitem', { name: 'zhengzhou-1' });
+    await card.getByText('连接不上').waitFor();
+    expect(await page.content()).not.toContain('kept-to-ourselves');
+    await card.getByRole('button', { name: '修改：zhengzhou-1' }).click();
+    await box.getByLabel('最多平台数').fill('10');
+    await box.getByRole('button', { name: '增加标签' }).click();
+    await box.getByLabel('第 1 个标签的名').fill('region');
+    await box.getByLabel('第 1 个标签的值').fill('郑州');
+    await box.getByRole('button', { name: /^保\s?存$/ }).click();
+    await box.getByText(/不是有效的 Kubernetes 标签值/).waitFor();
+    await box.getByLabel('第 1 个标签的值').fill('zhengzhou');
+    await box.getByRole('button', { name: /^保\s?存$/ }).click();
+    await card.getByText('0 / 10 个平台').waitFor();
+    await card.getByText('region=zhengzhou').waitFor();
+    await card.getByRole('button', { name: '停止接收：zhengzhou-1' }).click();
+    await box.getByRole('button', { name: '停止接收' }).click();
+    await card.getByText('不接收新平台').waitFor();
+    expect(await author.seriousFindings()).toEqual([]);
+    await card.getByRole('button', { name: '移除：zhengzhou-1' }).click();
+    await box.getByRole('textbox').fill('zhengzhou-1');
+    await box.getByRole('button', { name: /^移\s?除$/ }).click();
+    await card.waitFor({ state: 'hidden' });
+  }, 60_000);
 
   it('lists archives, verifies one and leads to where it is restored', async () => {
     const { body } = await operator.get<{ items: { id: string; slug: string }[] }>('/api/v1/tenants?q=luanchuan');
@@ -265,6 +280,20 @@ const CONFIG = 'manifests/portal/config-map.yaml';
     await page.getByRole('link', { name: /^去恢复：/ }).click();
     await page.waitForURL(/\/tenants\//);
   }, 60_000);
+
+  it('sends a version back with a reason, and takes a corrected one as a new number', async () => {
+    const { page } = author;
+    await page.goto(`${system.url}/templates/henan%401.0.0`);
+    await page.getByRole('button', { name: '以此为底编写新版本' }).click();
+    expect(await page.getByLabel('版本号').inputValue()).toBe('1.0.1');
+    await page.getByLabel('升级说明').fill('只改说明');
+    await page.getByRole('button', { name: '建立草稿' }).click();
+    await page.getByRole('heading', { level: 1, name: 'henan@1.0.1' }).waitFor();
+    await act(author, /^提交复核$/);
+    await reviewer.page.goto(`${system.url}/templates/henan%401.0.1`);
+    await act(reviewer, /^退\s?回$/, '说明太短');
+    await page.getByText('理由：说明太短').waitFor();
+  });
 
   it('speaks English on request', async () => {
     const { page } = author;
