@@ -32,6 +32,16 @@ if (!availability.available) {
   if (whole.length > 0) describeRun('the whole control plane and PostgreSQL', false, whole);
 }
 
+/** A long run says how far it is, and a failure at once. */
+function progress(total: number): (outcome: Numbered) => Numbered {
+  let done = 0;
+  return (outcome) => {
+    if (outcome.wrong.length > 0) process.stderr.write(`${told(SEED, outcome)}\n`);
+    if (++done % BATCH === 0) process.stderr.write(`[chaos] ${done} of ${total} after ${Math.round((Date.now() - started) / 1000)} s\n`);
+    return outcome;
+  };
+}
+
 function describeRun(what: string, bare: boolean, indices: readonly number[]): void {
   describe(`chaos before ${what}, seed ${SEED}`, () => {
     let plane: Plane;
@@ -44,7 +54,7 @@ function describeRun(what: string, bare: boolean, indices: readonly number[]): v
       plane = await startPlane(bare);
       suite = new Suite(plane, SEED, LANES, bare ? 'chaos' : 'whole');
       // All are in line from the start, so that a slow one holds up nobody at the end of a batch.
-      for (const index of indices) running.set(index, suite.run(index));
+      for (const index of indices) running.set(index, suite.run(index).then(progress(indices.length)));
     }, 1_200_000);
     afterAll(async () => {
       await Promise.allSettled(running.values());

@@ -25,6 +25,8 @@ export interface Outcome {
 
 /** Faults that are not spent by then found nothing to strike. */
 const FAULTS_LAST_MS = 3000;
+/** A process takes its time to start. */
+const PROCESS_FAULTS_LAST_MS = 20_000;
 export interface Patience {
   readonly settleMs: number;
 }
@@ -71,11 +73,13 @@ export class ScheduleRun {
       await this.obstruct();
       await Promise.all([workers.start(), this.open(admin)]);
       await this.takeSteps(admin, rows);
-      const until = Date.now() + FAULTS_LAST_MS;
+      const until = Date.now() + (this.schedule.process ? PROCESS_FAULTS_LAST_MS : FAULTS_LAST_MS);
       while (!this.book.spent && Date.now() < until && !(await this.resting(rows))) await sleep(100);
       this.book.disarm();
+      this.book.note('the faults are over');
       const app = await workers.steady();
       this.wrong.push(...(await this.settle(rows)));
+      this.book.note('settled');
       await truth.stop();
       if (this.wrong.length === 0 && this.schedule.obstacle === 'none') {
         this.wrong.push(...(await writesAtRest(app, admin, rows, () => this.writes)));

@@ -8,6 +8,7 @@ export class FaultBook {
   private end: () => void = () => undefined;
   /** Resolves when the faults are over. */
   readonly over = new Promise<void>((resolve) => (this.end = resolve));
+  private readonly begun = Date.now();
   readonly trace: string[] = [];
 
   constructor(
@@ -57,7 +58,7 @@ export class FaultBook {
   }
 
   note(line: string): void {
-    if (this.trace.length < 400) this.trace.push(line);
+    if (this.trace.length < 400) this.trace.push(`${((Date.now() - this.begun) / 1000).toFixed(1)} s ${line}`);
   }
 
   private strike<F extends Fault>(matches: (fault: Fault) => fault is F, what: string): F | undefined {

@@ -46,7 +46,8 @@ export class Direct {
     ca: Buffer,
     private readonly token: string,
   ) {
-    this.pool = new Pool(server, { connections: 64, pipelining: 1, allowH2: false, connect: { ca }, headersTimeout: 0, bodyTimeout: 0 });
+    // Without bounds: each watch of each worker holds one.
+    this.pool = new Pool(server, { connections: null, pipelining: 1, allowH2: false, connect: { ca }, headersTimeout: 0, bodyTimeout: 0 });
   }
 
   static async of(kubeconfig: string): Promise<Direct> {

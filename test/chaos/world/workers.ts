@@ -23,7 +23,10 @@ export interface WorkersOptions {
 }
 
 interface Instance {
+  /** Once it has started. */
   readonly app?: INestApplicationContext;
+  readonly coming?: Promise<INestApplicationContext | undefined>;
+  readonly died?: () => void;
   readonly process?: TestProcess;
   readonly cut: () => Promise<void>;
 }
@@ -69,16 +72,14 @@ export class Workers {
       this.current = { cut, process: new TestProcess('test/chaos/world/worker-process.ts', [], { ...WORKER_ENV, ...own }) };
       return;
     }
-    const app = await createProvisioner({ ...settings, ...own }).catch((error: Error) => {
+    const coming = createProvisioner({ ...settings, ...own }).catch((error: Error) => {
       // A start that a fault broke is what a supervisor would repeat.
       book.note(`worker ${id} did not start: ${error.message}`);
       return undefined;
     });
-    if (id !== this.started || !this.current) {
-      this.bury({ cut, app });
-      return;
-    }
-    if (app) this.current = { cut, app };
+    const dead = new Promise<void>((resolve) => (this.current = { cut, coming, died: resolve }));
+    const app = await Promise.race([coming, dead]);
+    if (app && this.current?.coming === coming) this.current = { ...this.current, app };
     else await this.crash(id);
   }
 
@@ -93,6 +94,7 @@ export class Workers {
       this.kills++;
       process.kill(dead.process.pid!, 'SIGKILL');
     }
+    dead.died?.();
     this.bury(dead);
     this.comingBack = this.comeBack();
     await this.comingBack;
@@ -127,10 +129,15 @@ export class Workers {
   }
 
   /** What a dead worker in this process still holds in memory can no longer reach anything; it is let go in the background. */
-  private bury({ cut, app, process }: Instance): void {
+  private bury({ cut, coming, process }: Instance): void {
     this.burials.push(
       cut()
-        .then(() => within(5000, app?.close()))
+        .then(() =>
+          within(
+            5000,
+            coming?.then((app) => app?.close()),
+          ),
+        )
         .then(() => process?.ended),
     );
   }
