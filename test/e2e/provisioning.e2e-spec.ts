@@ -201,6 +201,13 @@ if (!runs)
     }
     await page.getByRole('tab', { name: '概况' }).click();
     await confirm(await further(province, '解除锁定'), /解除锁定/);
+    const version = await further(province, '更换模板版本');
+    await choose(province, version, /新的模板版本/, 'standard@');
+    await version.getByLabel(/理由/).fill('试用另一版本');
+    await confirm(version, /更换模板版本/);
+    await isOpen(province);
+    await page.getByRole('tab', { name: '记录' }).click();
+    await page.getByRole('row', { name: /更换模板版本 standard@\S+ → standard@/ }).waitFor();
   });
 
   it('archives: what holds it up is an alert until it is gone, then it comes back from its archive', async () => {

@@ -33,12 +33,17 @@ const GROUPS: Group[] = [
     ],
   },
   {
+    key: 'delivery',
+    entries: [
+      { to: '/templates', key: 'templates', permission: 'template.read' },
+      { to: '/rollouts', key: 'rollouts', permission: 'rollout.read' },
+    ],
+  },
+  {
     key: 'running',
     entries: [
       { to: '/alerts', key: 'alerts', permission: 'alert.read' },
       { to: '/drift', key: 'drift', permission: 'overview.read' },
-      { to: '/templates', key: 'templates', permission: 'template.read' },
-      { to: '/rollouts', key: 'rollouts', permission: 'rollout.read' },
       { to: '/clusters', key: 'clusters', permission: 'cluster.read' },
       { to: '/archives', key: 'archives', permission: 'archive.read' },
     ],

@@ -17,6 +17,7 @@ import { Objects } from './detail/Objects';
 import { Phases } from './detail/Phases';
 import { StateNotice } from './detail/StateNotice';
 import { TenantActions } from './detail/TenantActions';
+import { Usage } from './detail/Usage';
 import { useTenant } from './queries';
 import { SiteTab } from './site/SiteTab';
 import styles from './tenants.module.css';
@@ -73,6 +74,7 @@ function ProgressTab({ tenant }: { tenant: Tenant }) {
     <div className={styles.columns}>
       <Phases tenant={tenant} />
       <div className="stack">
+        <Usage tenant={tenant} />
         <Facts tenant={tenant} />
         <Conditions tenant={tenant} />
       </div>

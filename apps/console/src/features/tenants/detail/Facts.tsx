@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Tenant } from '../../../api/types';
 import { formatTime } from '../../../i18n/format';
-import { RESOURCES, quantity } from '../../../shared/amounts';
 import { replicasText, usersText } from '../../plans/planTexts';
 
 export function Facts({ tenant }: { tenant: Tenant }) {
@@ -33,9 +32,6 @@ function Provision({ tenant }: { tenant: Tenant }) {
   return (
     <>
       <Fact term={f('plan')} text={tenant.plan} mono />
-      {RESOURCES.map((resource) => (
-        <Fact key={resource} term={t(`amounts.${resource}.name`)} text={quantity(resource, tenant.quota[resource])} />
-      ))}
       <Fact term={t('plans.columns.users')} text={usersText(tenant.usersLimit)} />
       <Fact term={t('plans.columns.replicas')} text={replicasText(tenant.maxReplicas)} />
       <Fact term={f('template')} text={tenant.templateVersion} mono />
