@@ -22,7 +22,7 @@ export function ClusterCard({ cluster, mayWrite }: { cluster: Cluster; mayWrite:
       </div>
       <p className="muted">
         {t(`clusters.adapters.${adapter}`)}
-        {kubernetesVersion && ` · Kubernetes ${kubernetesVersion}`}
+        {adapter === 'kubernetes' && kubernetesVersion && ` · Kubernetes ${kubernetesVersion}`}
         {builtIn && ` · ${t('clusters.builtIn')}`}
       </p>
       {message && (

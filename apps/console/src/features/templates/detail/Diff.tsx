@@ -37,6 +37,12 @@ function SideBySide({ lines, label }: { lines: DiffLine[]; label: string }) {
   return (
     <table className={styles.diff} data-split>
       <caption className="visually-hidden">{label}</caption>
+      <colgroup>
+        <col className={styles.numbers} />
+        <col />
+        <col className={styles.numbers} />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col" colSpan={2}>
@@ -67,6 +73,10 @@ function Unified({ lines, label }: { lines: DiffLine[]; label: string }) {
   return (
     <table className={styles.diff}>
       <caption className="visually-hidden">{label}</caption>
+      <colgroup>
+        <col className={styles.numbers} />
+        <col />
+      </colgroup>
       <tbody>
         {lines.map((line, index) =>
           line.kind === 'hunk' ? (

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Form, Input } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -9,6 +9,7 @@ import { useUpload } from '../queries';
 import type { Template } from '../types';
 import { FileList } from './FileList';
 import { FilePickers } from './FilePickers';
+import { Refusals } from './Refusals';
 import { faultsOf, withChosen, type PickedFile } from './readFiles';
 
 interface Values {
@@ -92,22 +93,10 @@ export function UploadForm({ base }: { base: Template | undefined }) {
         <div className="stack">
           <p className="muted">{t('templates.upload.filesHint')}</p>
           <FilePickers onChosen={(chosen) => void choose(chosen)} />
-          {refused.length > 0 && (
-            <Alert
-              type="error"
-              showIcon
-              role="alert"
-              title={t('templates.upload.refused', { count: refused.length })}
-              description={others.map(({ field, message: text }) => (
-                <p key={field + text}>
-                  <span className="mono">{field}</span> {text}
-                </p>
-              ))}
-            />
-          )}
           {files.length > 0 && <FileList files={files} faults={byFile} onChange={change} />}
         </div>
       </section>
+      {refused.length > 0 && <Refusals count={refused.length} byFile={byFile} others={others} />}
       <div className="row">
         <Button type="primary" htmlType="submit" loading={upload.isPending} disabled={sent.length === 0}>
           {t('templates.upload.submit')}
