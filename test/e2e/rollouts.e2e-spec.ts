@@ -102,7 +102,14 @@ const CONFIG = 'manifests/portal/config-map.yaml';
     await page.getByLabel('选择文件夹').setInputFiles(folder);
     await page.getByRole('textbox', { name: `${CONFIG} 的位置` }).waitFor();
     await page.getByRole('button', { name: '建立草稿' }).click();
-    await page.getByText(/第 10 行：.*PORTAL_HOST/).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/第 10 行：.*PORTAL_HOST/)
+      .waitFor();
+    await page
+      .getByRole('listitem')
+      .getByText(/第 10 行：.*PORTAL_HOST/)
+      .waitFor();
     expect(await author.seriousFindings()).toEqual([]);
     await page.getByLabel('选择文件', { exact: true }).setInputFiles(await file(CONFIG, right + data));
     await page.getByRole('button', { name: '建立草稿' }).click();
