@@ -28,7 +28,8 @@ export function KubeconfigField() {
       <input
         ref={file}
         type="file"
-        hidden
+        // antd shows file fields of a form whatever their `hidden` says.
+        style={{ display: 'none' }}
         tabIndex={-1}
         aria-label={t('clusters.form.chooseFile')}
         onChange={(event) => {
