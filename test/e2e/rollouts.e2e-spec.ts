@@ -302,6 +302,28 @@ const CONFIG = 'manifests/portal/config-map.yaml';
     await page.getByText('理由：说明太短').waitFor();
   });
 
+  it('shows a city what becomes of its own platforms, and nothing to press', async () => {
+    const { body } = await operator.post<{ url: string }>('/api/v1/invitations', { role: 'city_admin', unitCode: '410300' });
+    const city = await Person.at(browser);
+    await city.acceptInvitation(body.url, 'luoyang', '洛阳管理员');
+    const { page } = city;
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('link', { name: '分批升级' }).click();
+    await page.getByText('2 个平台中 2 个就绪，0 个失败').waitFor();
+    expect(await page.getByRole('button', { name: '开始分批升级' }).count()).toBe(0);
+    await page.getByRole('link', { name: '升级到 henan@1.0.0' }).click();
+    await page.getByRole('link', { name: /栾川县/ }).waitFor();
+    expect(await page.getByRole('link', { name: /新密市/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: '全部回退' }).count()).toBe(0);
+    await page.goto(`${system.url}/templates/henan%401.0.0`);
+    await page.getByText('2 个平台正在使用').waitFor();
+    expect(await city.seriousFindings()).toEqual([]);
+    await page.goto(`${system.url}/clusters`);
+    await page.getByText('您没有查看此内容的权限').waitFor();
+    expect(city.complaints).toEqual([]);
+    await city.context.close();
+  });
+
   it('speaks English on request', async () => {
     const { page } = author;
     await page.getByRole('button', { name: 'English' }).click();
