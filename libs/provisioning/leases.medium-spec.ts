@@ -66,6 +66,24 @@ describe('the lease of a tenant', () => {
     await release(next);
   });
 
+  it('whose commit was never answered runs out: nobody renews what nobody knows to hold', async () => {
+    const lost = database.as(tenantScope(id), async (manager) => {
+      await leases.acquire(manager, id);
+      await manager.query('COMMIT');
+      throw new Error('the connection broke');
+    });
+    await expect(lost).rejects.toThrow('the connection broke');
+    // Longer than until the first renewal.
+    await new Promise((resolve) => setTimeout(resolve, 5500));
+    await asOwner(platform.database.ownerUrl, async (client) => {
+      const { rows } = await client.query<{ left: number }>(
+        `SELECT extract(epoch FROM expires_at - now())::float AS left FROM tenant_leases`,
+      );
+      expect(rows).toHaveLength(1);
+      expect(rows[0]!.left).toBeLessThan(10);
+    });
+  }, 20_000);
+
   it('of a frozen worker is taken over, and when it thaws nothing is doubled or undone', async () => {
     const env = { ...platform.env, DATABASE_URL: platform.database.ownerUrl, LOG_LEVEL: 'warn', RECONCILE_SWEEP_SECONDS: '1' };
     const first = new TestProcess('test/faults/dying-worker.ts', ['never', 'leased'], env);

@@ -53,7 +53,7 @@ export class Leases {
     return this.held(tenantId, holder, asked);
   }
 
-  private held(tenantId: string, holder: string, since: number): Lease {
+  private async held(tenantId: string, holder: string, since: number): Promise<Lease> {
     let until = since + TTL_MS;
     let lost = false;
     const renew = async (): Promise<void> => {
@@ -73,8 +73,16 @@ export class Leases {
         this.logger.warn(`lease of ${tenantId} not renewed: ${(error as Error).message}`);
       }
     };
-    const timer = setInterval(() => void renew(), RENEW_EVERY_MS).unref();
-    const stop = (): void => clearInterval(timer);
+    let timer: NodeJS.Timeout | undefined;
+    let stopped = false;
+    const stop = (): void => {
+      stopped = true;
+      clearInterval(timer);
+    };
+    // A commit whose answer is lost leaves the row behind, and nobody who knows of it: it must run out, not be renewed for ever.
+    await this.database.afterCommit(() => {
+      if (!stopped) timer = setInterval(() => void renew(), RENEW_EVERY_MS).unref();
+    });
     return {
       holder,
       stop,
