@@ -79,7 +79,8 @@ export class ScheduleRun {
       this.book.note('the faults are over');
       const app = await workers.steady();
       this.wrong.push(...(await this.settle(rows)));
-      this.book.note('settled');
+      this.book.note(this.wrong.length === 0 ? 'settled' : 'patience is over');
+      if (this.wrong.length > 0) for (const line of await rows.standing()) this.book.note(line);
       await truth.stop();
       if (this.wrong.length === 0 && this.schedule.obstacle === 'none') {
         this.wrong.push(...(await writesAtRest(app, admin, rows, () => this.writes)));

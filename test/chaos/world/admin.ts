@@ -34,7 +34,10 @@ export class Admin {
 
   static async open(settings: Settings, rows: Rows): Promise<Admin> {
     return new Admin(
-      await NestFactory.createApplicationContext(AdminModule.forRoot({ ...settings, CLUSTER_ADAPTER: 'local' }), { logger: false }),
+      await NestFactory.createApplicationContext(AdminModule.forRoot({ ...settings, CLUSTER_ADAPTER: 'local' }), {
+        logger: false,
+        abortOnError: false,
+      }),
       rows,
     );
   }

@@ -50,6 +50,18 @@ export class Rows {
     return found;
   }
 
+  /** Who holds what, for a failure that nobody understands otherwise. */
+  async standing(): Promise<string[]> {
+    const jobs = await this.query(
+      `SELECT queue, state, dedup_id AS tenant, attempts_made AS tries, (locked_until_ms / 1000 - extract(epoch FROM now()))::int AS locked_for,
+              (process_at_ms / 1000 - extract(epoch FROM now()))::int AS due_in, failed_reason
+         FROM bullmq.job WHERE state <> 'completed'`,
+    );
+    const leases = await this.query(`SELECT tenant_id, (extract(epoch FROM expires_at - now()))::int AS for_s FROM tenant_leases`);
+    const tenants = await this.query(`SELECT slug, id, state, desired_state, observed_generation, generation FROM tenants`);
+    return [...jobs, ...leases, ...tenants].map((row) => JSON.stringify(row));
+  }
+
   /** Locks of a worker that is gone run out at once, instead of after their own time. */
   async timePasses(): Promise<void> {
     await this.query(`UPDATE tenant_leases SET expires_at = now()`);
