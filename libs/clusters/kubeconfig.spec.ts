@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { cpuMs } from '../../test/support/cpu-time.js';
 import { generateKeyPairSync } from 'node:crypto';
 import { stringify } from 'yaml';
 import { AppError } from '#shuyuan/kernel';
@@ -129,8 +130,8 @@ describe('a kubeconfig from outside', () => {
     ['as much as is let through', Array.from({ length: 1400 }, (_, i) => `k${i}: 1`).join('\n'), 'kubeconfig-no-context'],
     ['more than 64 KiB', `a: ${'书'.repeat(22_000)}`, 'kubeconfig-too-large'],
   ])('is refused quickly when it is %s', (_, text, code) => {
-    const start = performance.now();
+    const start = cpuMs();
     expect(refusal(text).code).toBe(code);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuMs() - start).toBeLessThan(1000);
   });
 });

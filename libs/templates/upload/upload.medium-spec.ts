@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cpuMs } from '../../../test/support/cpu-time.js';
 import type { TestClient } from '../../../test/support/client.js';
 import { TemplateBench, type TemplateAnswer as Answer } from '../../../test/support/template-bench.js';
 import type { TemplateFile } from '../template-files.js';
@@ -63,14 +64,14 @@ describe('template versions', () => {
         ['[\n'.repeat(300_000), 400],
         [`a: &a [x]\n${'b: *a\n'.repeat(10_000)}`, 400],
       ] as const) {
-        const begun = performance.now();
+        const begun = cpuMs();
         const answer = await post({ ...valid(), files: [...files, { path: 'manifests/portal/x.yaml', content }] });
-        expect([answer.status, performance.now() - begun < 1000]).toEqual([status, true]);
+        expect([answer.status, cpuMs() - begun < 1000]).toEqual([status, true]);
       }
       const swarm = Array.from({ length: 40_000 }, () => ({ path: 'x', content: '' }));
-      const begun = performance.now();
+      const begun = cpuMs();
       expect((await post({ ...valid(), files: swarm })).body.code).toBe('request.too-many-values');
-      expect(performance.now() - begun).toBeLessThan(1000);
+      expect(cpuMs() - begun).toBeLessThan(1000);
       expect(heap() - before).toBeLessThan(64 * 1024 * 1024);
     });
   });
