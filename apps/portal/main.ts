@@ -7,15 +7,18 @@ import { createPortal } from './create-portal.js';
 const DRAIN_MS = 10_000;
 
 const settings = loadSettings(process.env);
-await prepareDatabase(settings);
+// In a tenant's namespace there is none.
+if (!settings.PORTAL_SOURCE_URL) await prepareDatabase(settings);
 const portal = await createPortal(settings);
 
 const server = createServer((req, res) => {
   if (portal.isPortalHost(req.headers.host)) return portal.handler(req, res);
   if (req.url === '/livez') return json(res, 200, { status: 'ok' });
-  // Ready as long as it runs: without its database a portal still shows what it has, which an empty load balancer would not.
   if (req.url === '/readyz')
-    return void portal.health().then(({ ready, parts }) => json(res, 200, { status: ready ? 'ready' : 'degraded', parts }));
+    return void portal.health().then(({ ready, empty, parts }) => {
+      const status = empty ? 'not-ready' : ready ? 'ready' : 'degraded';
+      json(res, empty ? 503 : 200, { status, parts });
+    });
   portal.handler(req, res);
 });
 server.listen(settings.PORT, settings.HOST, () => {

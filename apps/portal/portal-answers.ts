@@ -7,8 +7,8 @@ import {
   renderSuspended,
   renderUnknownHost,
   type PlatformNames,
+  type PortalView,
 } from '#shuyuan/content';
-import type { PortalView } from './portal-directory.js';
 import { prepareResponse, type PreparedResponse } from './portal-response.js';
 
 /** Header by which the reconciler's probe recognises the platform it opened. */

@@ -1,15 +1,14 @@
 import { LRUCache } from 'lru-cache';
-import { isUnavailable } from '#shuyuan/kernel';
 import type { PortalAnswers } from './portal-answers.js';
+import { isAway } from './portal-source.js';
 
-const FRESH_MS = 30_000;
 const UNKNOWN_FRESH_MS = 5_000;
 const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_UNKNOWN = 1000;
 const MAX_LOADING = 500;
 /** With an earlier copy at hand nobody waits longer than this for a fresh one. */
 const STALE_AFTER_MS = 500;
-/** After a failed look-up the data store is left alone for this long. */
+/** After a failed look-up the source is left alone for this long. */
 const AWAY_MS = 1000;
 
 interface Entry {
@@ -39,6 +38,7 @@ export class PortalCache {
 
   constructor(
     private readonly load: (label: string) => Promise<PortalAnswers>,
+    private readonly freshMs: number,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -94,7 +94,7 @@ export class PortalCache {
         return answers;
       },
       (error: unknown) => {
-        if (isUnavailable(error)) {
+        if (isAway(error)) {
           this.awayUntil = this.now() + AWAY_MS;
           this.awayError = error as Error;
         }
@@ -112,6 +112,6 @@ export class PortalCache {
   private keep(label: string, answers: PortalAnswers): void {
     const into = answers.known ? this.known : this.unknown;
     (answers.known ? this.unknown : this.known).delete(label);
-    into.set(label, { answers, freshUntil: this.now() + (answers.known ? FRESH_MS : UNKNOWN_FRESH_MS) });
+    into.set(label, { answers, freshUntil: this.now() + (answers.known ? this.freshMs : UNKNOWN_FRESH_MS) });
   }
 }

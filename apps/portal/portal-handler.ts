@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { renderBadRequest, renderUnavailable, renderUnknownHost } from '#shuyuan/content';
-import { isUnavailable } from '#shuyuan/kernel';
 import { PortalBusyError, type PortalCache } from './portal-cache.js';
 import type { PortalAnswers } from './portal-answers.js';
 import type { PortalHost } from './portal-host.js';
 import { prepareResponse, sendResponse, type PreparedResponse } from './portal-response.js';
+import { isAway } from './portal-source.js';
 import { staticFiles } from './static-files.js';
 
 export type PortalHandler = (req: IncomingMessage, res: ServerResponse) => void;
@@ -32,7 +32,7 @@ export async function createPortalHandler({ cache, readHost, logger }: PortalHan
   });
 
   const fail = (req: IncomingMessage, res: ServerResponse, error: unknown): void => {
-    if (isUnavailable(error) || error instanceof PortalBusyError) logger.warn(`portal page unavailable: ${(error as Error).message}`);
+    if (isAway(error) || error instanceof PortalBusyError) logger.warn(`portal page unavailable: ${(error as Error).message}`);
     else logger.error(error);
     if (!res.headersSent) sendResponse(req, res, unavailable);
   };

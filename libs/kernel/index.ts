@@ -29,6 +29,7 @@ export * from './http/request-context.js';
 export * from './http/validation.js';
 export * from './kernel.module.js';
 export * from './observability/health.js';
+export { loggingModule } from './observability/logging.js';
 export * from './observability/may-scrape.js';
 export * from './observability/metrics.js';
 export * from './observability/within.js';

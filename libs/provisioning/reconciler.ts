@@ -7,6 +7,7 @@ import { DriftService } from './drift/drift.service.js';
 import { failureOf } from './failure-texts.js';
 import { LeaseLostError } from './leases.js';
 import { PhaseRecorder, withCondition } from './phase-recorder.js';
+import { portalKeyHash } from './portal-key.js';
 import { atRest, failed, paused, underWay } from './rest.js';
 import { TearDown } from './tear-down.js';
 import { TenantObjects, type ObjectSet } from './tenant-objects.js';
@@ -148,6 +149,8 @@ export class Reconciler {
     const settledBefore = isSettled(phaseBefore, tenant);
     recorder.begin('verify', settledBefore);
     let conditions = before;
+    // Before the portal can be ready, for without it the key opens nothing.
+    const key = { portalKeyHash: portalKeyHash(set?.wanted ?? []) };
     let message: Text = { zh: '', en: '' };
     for (const [type, finding] of await this.verification.run(tenant, set)) {
       message = finding.message;
@@ -155,13 +158,13 @@ export class Reconciler {
       conditions = withCondition(conditions, { type, status, reason: finding.reason, message });
       if (finding.state === 'ok') continue;
       recorder.end('verify', 'waiting', finding.reason, message);
-      await this.status.finish(pass, await recorder.drain(), underWay(tenant, conditions, finding.reason, message));
+      await this.status.finish(pass, await recorder.drain(), { ...underWay(tenant, conditions, finding.reason, message), ...key });
       return { requeueAfterMs: LOOK_AGAIN_MS };
     }
     if (!settledBefore) recorder.end('verify', 'succeeded', 'Verified', message);
     if (wrote > 0) await this.drift.settled(tenant);
     const usage = usageOf(set?.place.peek(quotaOf(namespaceOf(tenant))));
-    await this.status.finish(pass, await recorder.drain(), { ...atRest(tenant, conditions), usage });
+    await this.status.finish(pass, await recorder.drain(), { ...atRest(tenant, conditions), ...key, usage });
     if (tenant.desiredState !== 'deleted') return {};
     return { requeueAfterMs: Math.max((tenant.deleteAfter?.getTime() ?? 0) - Date.now(), 1) };
   }

@@ -33,7 +33,7 @@ export class TenantEnd {
       if (desiredState !== 'deleted' && desiredState !== 'archived') return;
       if (tenant.budgetUnit) await this.budgets.release(tenant.budgetUnit, tenant);
       await manager.query(
-        `UPDATE tenants SET state = $3, message = $2, conditions = '[]', budget_unit = NULL, observed_generation = generation, updated_at = now(), version = version + 1 WHERE id = $1`,
+        `UPDATE tenants SET state = $3, message = $2, conditions = '[]', budget_unit = NULL, portal_key_hash = NULL, observed_generation = generation, updated_at = now(), version = version + 1 WHERE id = $1`,
         [id, JSON.stringify(desiredState === 'deleted' ? DELETED : ARCHIVED), desiredState],
       );
       await manager.query(`DELETE FROM tenant_phases WHERE tenant_id = $1`, [id]);

@@ -14,6 +14,8 @@ export interface Status {
   readonly observed: boolean;
   /** What is in use; left as it was when absent. */
   readonly usage?: TenantUsage | undefined;
+  /** Of the portal's key as it is in the cluster now; left as it was when absent. */
+  readonly portalKeyHash?: Buffer | undefined;
 }
 
 export interface OpenPass {
@@ -62,6 +64,7 @@ export class TenantStatus {
       status.state !== tenant.state ||
       !isDeepStrictEqual(status.message, tenant.message) ||
       observedGeneration !== tenant.observedGeneration ||
+      (status.portalKeyHash !== undefined && !isDeepStrictEqual(status.portalKeyHash, tenant.portalKeyHash)) ||
       (status.usage !== undefined && !isDeepStrictEqual(status.usage, tenant.usage)) ||
       !isDeepStrictEqual(sorted(status.conditions), sorted(tenant.conditions));
     await this.database.as(tenantScope(tenant.id), async (manager) => {
@@ -74,8 +77,8 @@ export class TenantStatus {
 
   private async writeTenant(manager: EntityManager, tenant: Tenant, status: Status & { observedGeneration: number }): Promise<NewEvent> {
     const [row]: Record<string, unknown>[] = await manager.query(
-      `WITH written AS (UPDATE tenants SET state = $2, message = $3, conditions = $4, observed_generation = $5, usage = coalesce($6, usage), updated_at = now(),
-              ready_at = CASE WHEN $2 = 'ready' THEN coalesce(ready_at, now()) ELSE ready_at END
+      `WITH written AS (UPDATE tenants SET state = $2, message = $3, conditions = $4, observed_generation = $5, usage = coalesce($6, usage), portal_key_hash = coalesce($7, portal_key_hash),
+              updated_at = now(), ready_at = CASE WHEN $2 = 'ready' THEN coalesce(ready_at, now()) ELSE ready_at END
         WHERE id = $1 RETURNING *) SELECT * FROM written`,
       [
         tenant.id,
@@ -84,6 +87,7 @@ export class TenantStatus {
         JSON.stringify(sorted(status.conditions)),
         status.observedGeneration,
         status.usage && JSON.stringify(status.usage),
+        status.portalKeyHash,
       ],
     );
     const { columns } = manager.connection.getMetadata(Tenant);

@@ -4,6 +4,7 @@ import type { KubeObject } from '#shuyuan/cluster';
 import { SETTINGS, type Settings } from '#shuyuan/kernel';
 import type { TemplateValues } from '#shuyuan/templates';
 import { TenantViews, type Tenant } from '#shuyuan/tenants';
+import { PORTAL_KEY } from './portal-key.js';
 
 /** What rendering needs to know of a tenant. */
 export type RenderedTenant = Pick<
@@ -23,8 +24,6 @@ export type RenderedTenant = Pick<
 >;
 
 export const namespaceOf = (tenant: Pick<Tenant, 'slug'>): string => `tenant-${tenant.slug}`;
-
-const PORTAL_KEY = 'PORTAL_KEY';
 
 /** What the cluster lets us ask for, beyond what is in every cluster. */
 export interface PlaceFacts {
@@ -57,6 +56,7 @@ export class TenantValues {
       parentCode: tenant.scopePath.split('/').at(-3) || tenant.unitCode,
       host,
       image: this.settings.PORTAL_IMAGE,
+      sourceUrl: this.settings.PORTAL_CONTROL_URL,
       // Where the autoscaler decides, we say nothing of it.
       replicas: useAutoscaler ? null : active ? 1 : 0,
       maxReplicas: tenant.maxReplicas,

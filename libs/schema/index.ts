@@ -11,6 +11,7 @@ import { Clusters1700000000004 } from './migrations/0004-clusters.js';
 import { Plans1700000000005 } from './migrations/0005-plans.js';
 import { Archives1700000000008 } from './migrations/0008-archives.js';
 import { Observed1700000000009 } from './migrations/0009-observed.js';
+import { PortalKeys1700000000010 } from './migrations/0010-portal-keys.js';
 
 /** Every migration, in order. Each is written once and never changed after it has landed. */
 export const migrations = [
@@ -23,6 +24,7 @@ export const migrations = [
   Rollouts1700000000007,
   Archives1700000000008,
   Observed1700000000009,
+  PortalKeys1700000000010,
 ];
 
 /** A process without the owner's address cannot bring the schema up itself. */

@@ -19,7 +19,7 @@ const ALWAYS = [
   'NetworkPolicy/allow-dns',
   'NetworkPolicy/allow-ingress-controller',
   'NetworkPolicy/allow-same-namespace',
-  'NetworkPolicy/allow-platform-database',
+  'NetworkPolicy/allow-platform-api',
   'ServiceAccount/portal',
   'Role/tenant-operator',
   'RoleBinding/tenant-operator',

@@ -10,6 +10,7 @@ export const SAMPLE_VALUES = {
   parentCode: '410100',
   host: 'sample.localhost',
   image: 'shuyuan/portal:0.1.0',
+  sourceUrl: 'http://shuyuan-api.shuyuan.svc:80',
   replicas: 1,
   maxReplicas: 1,
   useAutoscaler: false,

@@ -38,7 +38,7 @@ import { TenantTransferController } from './transfer/tenant-transfer.controller.
 import { TenantTransferService } from './transfer/tenant-transfer.service.js';
 
 defineTenantTables({
-  tenants: { keep: 'recorded', key: ['id'], where: 't.id = $1' },
+  tenants: { keep: 'recorded', key: ['id'], where: 't.id = $1', omit: ['portal_key_hash'] },
   tenant_phases: { keep: 'recorded', key: ['ordinal'] },
   tenant_history: { keep: 'recorded', key: ['id'] },
 });

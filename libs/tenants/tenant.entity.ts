@@ -97,6 +97,10 @@ export class Tenant {
   @Column('jsonb', { nullable: true })
   usage: TenantUsage | null;
 
+  /** SHA-256 of the key by which the portal in its namespace asks for its page; the key itself is in the Secret there. */
+  @Column('bytea', { name: 'portal_key_hash', nullable: true })
+  portalKeyHash: Buffer | null;
+
   /** While set, the reconciler touches nothing of this tenant. */
   @Column('text', { name: 'paused_reason', nullable: true })
   pausedReason: string | null;

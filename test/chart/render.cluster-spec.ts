@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { KubeObject } from '#shuyuan/cluster';
 import { SETTINGS_SCHEMA } from '#shuyuan/kernel';
-import { CHART_OWNED } from '../../deploy/scripts/chart-schema.js';
+import { CHART_OWNED, TENANT_OWNED } from '../../deploy/scripts/chart-schema.js';
 import { buildMissing, clusterAvailability } from '../cluster/harness/index.js';
 import { announceSkip } from '../support/announce-skip.js';
 import { CHART, given, helm, rendered, scenarios, valuesFile, withScenario } from './helm.js';
@@ -71,7 +71,7 @@ const dataOf = (objects: KubeObject[]): Record<string, string> =>
     const values: Record<string, string | number> = {};
     const secrets: Record<string, string> = {};
     for (const [name, { type, maximum, default: usual, enum: choices, secret }] of Object.entries(SETTINGS_SCHEMA)) {
-      if (CHART_OWNED.includes(name)) continue;
+      if ([...CHART_OWNED, ...TENANT_OWNED].includes(name)) continue;
       if (secret) secrets[name] = usual as string;
       else values[name] = type === 'integer' ? (maximum ?? usual) : (choices?.[0] ?? usual);
     }
@@ -83,6 +83,19 @@ const dataOf = (objects: KubeObject[]): Record<string, string> =>
     // Every secret reaches some process.
     const used = podsOf(objects).flatMap(({ template }) => template.spec.containers.flatMap(({ env = [] }) => env.map(({ name }) => name)));
     expect(Object.keys(secrets).filter((name) => !used.includes(name))).toEqual([]);
+  });
+
+  it('tells portals in tenants’ namespaces where the API is, and lets them in there and nowhere else', async () => {
+    expect(dataOf(await rendered('minimal'))['PORTAL_CONTROL_URL']).toBe('http://shuyuan-api.shuyuan-system.svc:80');
+    // From another cluster that name leads nowhere.
+    expect(dataOf(await rendered('other-cluster'))).not.toHaveProperty('PORTAL_CONTROL_URL');
+    const admitting = (await rendered('ha'))
+      .filter(
+        ({ kind, spec }) =>
+          kind === 'NetworkPolicy' && JSON.stringify((spec as { ingress: unknown }).ingress).includes('shuyuan.dev/tenant'),
+      )
+      .map(({ metadata }) => metadata.name);
+    expect(admitting).toEqual(['shuyuan-api']);
   });
 
   it('lets the routes of portals follow from its own', async () => {

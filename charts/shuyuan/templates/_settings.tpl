@@ -9,8 +9,10 @@ over both what `settings` says. Numbers come out of YAML as floats, so whole one
   "WORKER_OPS_PORT" "3001"
   "CLUSTER_ADAPTER" "kubernetes"
   "PORTAL_IMAGE" (include "shuyuan.image" .) -}}
-{{- with .Values.kubeconfig.existingSecret -}}
+{{- if .Values.kubeconfig.existingSecret -}}
 {{- $_ := set $all "KUBECONFIG" "/etc/shuyuan/kubeconfig" -}}
+{{- else -}}
+{{- $_ := set $all "PORTAL_CONTROL_URL" (printf "http://%s-api.%s.svc:%v" (include "shuyuan.fullname" .) .Release.Namespace .Values.api.service.port) -}}
 {{- end -}}
 {{- if .Values.archives.existingClaim -}}
 {{- $_ := set $all "ARCHIVE_URL" "file:///var/lib/shuyuan/archives" -}}

@@ -24,6 +24,11 @@ export interface Settings {
   PORTAL_URL_TEMPLATE: string;
   PORTAL_PROBE_URL: string;
   PORTAL_IMAGE: string;
+  PORTAL_CONTROL_URL: string;
+  PORTAL_SOURCE_URL: string;
+  TENANT_ID: string;
+  PORTAL_HOST: string;
+  PORTAL_KEY: string;
   IMAGE_REGISTRIES: string;
   ROUTE_KIND: 'ingress' | 'gateway';
   INGRESS_CLASS: string;
@@ -177,6 +182,39 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
     minLength: 1,
     default: 'shuyuan/portal:0.1.0',
     description: 'Container image of the portal workload in a tenant namespace.',
+  },
+  PORTAL_CONTROL_URL: {
+    type: 'string',
+    pattern: optionalUrl('https?'),
+    default: '',
+    description:
+      'Address of the API as a portal in a tenant namespace reaches it; handed to each as its PORTAL_SOURCE_URL. Empty: such a portal has nothing to show and does not start.',
+  },
+  PORTAL_SOURCE_URL: {
+    type: 'string',
+    pattern: optionalUrl('https?'),
+    default: '',
+    description:
+      'For a portal in a tenant namespace, set by its ConfigMap: where it asks for the one page it shows, by PORTAL_KEY. Needs TENANT_ID, PORTAL_HOST and PORTAL_KEY, and no database. Empty: a portal serves every tenant from the database.',
+  },
+  TENANT_ID: {
+    type: 'string',
+    pattern: '^$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+    default: '',
+    description: 'With PORTAL_SOURCE_URL: the tenant whose portal this is.',
+  },
+  PORTAL_HOST: {
+    type: 'string',
+    pattern: '^$|^[a-z0-9-]+(\\.[a-z0-9-]+)+$',
+    default: '',
+    description: 'With PORTAL_SOURCE_URL: the one host name it answers under. PORTAL_DOMAIN follows from it.',
+  },
+  PORTAL_KEY: {
+    type: 'string',
+    pattern: '^$|^[A-Za-z0-9_-]{32,100}$',
+    default: '',
+    secret: true,
+    description: "With PORTAL_SOURCE_URL: the key that opens this tenant's page, from the Secret in its namespace.",
   },
   IMAGE_REGISTRIES: {
     type: 'string',

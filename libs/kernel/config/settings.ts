@@ -35,6 +35,9 @@ export function loadSettings(env: Record<string, string | undefined>): Settings 
   const settings = values as unknown as Settings;
   if (settings.ROUTE_KIND === 'gateway' && !settings.GATEWAY)
     throw new SettingsError([`GATEWAY must name the Gateway when ROUTE_KIND is gateway. ${SETTINGS_SCHEMA.GATEWAY.description}`]);
+  const missing = (['PORTAL_SOURCE_URL', 'TENANT_ID', 'PORTAL_HOST', 'PORTAL_KEY'] as const).filter((name) => !settings[name]);
+  if ((settings.PORTAL_SOURCE_URL || settings.PORTAL_KEY) && missing.length > 0)
+    throw new SettingsError(missing.map((name) => `${name} must be set in the portal of one tenant. ${SETTINGS_SCHEMA[name].description}`));
   return withDerived(settings);
 }
 
@@ -43,6 +46,7 @@ function withDerived(settings: Settings): Settings {
   return {
     ...settings,
     PUBLIC_URL: (settings.PUBLIC_URL || `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    PORTAL_DOMAIN: settings.PORTAL_SOURCE_URL ? settings.PORTAL_HOST.slice(settings.PORTAL_HOST.indexOf('.') + 1) : settings.PORTAL_DOMAIN,
     PORTAL_URL_TEMPLATE: settings.PORTAL_URL_TEMPLATE || `http://{host}:${settings.PORT}`,
   };
 }
