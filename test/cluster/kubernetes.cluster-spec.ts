@@ -197,7 +197,7 @@ function describeAll(startTimeout: number): void {
       };
       await expect(cluster.apply(widget)).rejects.toMatchObject({ code: 'not-found' });
       await cluster.apply(widgetDefinition);
-      await until(async () => (await cluster.apply(widget).catch(() => undefined))?.changed === true);
+      await until(async () => (await cluster.apply(widget).catch(() => undefined)) !== undefined);
       expect(await cluster.list({ apiVersion: 'example.org/v1', kind: 'Widget' })).toHaveLength(1);
     });
 
