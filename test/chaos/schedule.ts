@@ -81,32 +81,41 @@ const RESOURCES = [
 
 const aim = { burst: fc.constantFrom(1, 1, 1, 2, 6), ms: fc.integer({ min: 20, max: 400 }) };
 
-const apiFault = (tenants: number): fc.Arbitrary<ApiFault> =>
-  fc.oneof(
-    {
-      weight: 5,
-      arbitrary: fc.record({
-        side: fc.constant('api' as const),
-        kind: fc.constantFrom(...API_FAULTS.filter((kind) => !/gone|freeze/.test(kind))),
-        tenant: fc.nat(tenants - 1),
-        verb: fc.constantFrom<Verb | 'any'>('get', 'list', 'apply', 'apply', 'delete', 'any', 'any'),
-        resource: fc.constantFrom(...RESOURCES),
-        nth: fc.integer({ min: 1, max: 6 }),
-        ...aim,
-      }),
-    },
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        side: fc.constant('api' as const),
-        kind: fc.constantFrom(...API_FAULTS),
-        verb: fc.constantFrom<Verb | 'any'>('list', 'watch', 'watch', 'any'),
-        resource: fc.constantFrom(...RESOURCES),
-        nth: fc.integer({ min: 1, max: 40 }),
-        ...aim,
-      }),
-    },
-  );
+/** At one tenant's own calls: with everything watched, these are writes. */
+const tenantFault = (tenants: number): fc.Arbitrary<ApiFault> =>
+  fc.record({
+    side: fc.constant('api' as const),
+    kind: fc.constantFrom(...API_FAULTS.filter((kind) => !/gone|freeze|stale/.test(kind))),
+    tenant: fc.nat(tenants - 1),
+    verb: fc.constantFrom<Verb | 'any'>('apply', 'apply', 'apply', 'delete', 'any'),
+    resource: fc.constantFrom(...RESOURCES),
+    nth: fc.integer({ min: 1, max: 4 }),
+    ...aim,
+  });
+
+/** At what a worker asks of the cluster as a whole: discovery, lists, watches. */
+const wideFault: fc.Arbitrary<ApiFault> = fc.record({
+  side: fc.constant('api' as const),
+  kind: fc.constantFrom(...API_FAULTS),
+  verb: fc.constantFrom<Verb | 'any'>('list', 'watch', 'any'),
+  resource: fc.constantFrom(...RESOURCES),
+  nth: fc.integer({ min: 1, max: 3 }),
+  ...aim,
+});
+
+/** Of one kind's watch, which then has to begin anew; perhaps with a list from before. */
+const watchFaults: fc.Arbitrary<Fault[]> = fc
+  .record({
+    kind: fc.constantFrom('gone', 'gone-in-stream', 'gone-in-stream', 'freeze', 'half', 'reset-after'),
+    resource: fc.constantFrom(...RESOURCES.filter((resource) => resource !== 'any')),
+    stale: fc.boolean(),
+    ...aim,
+  })
+  .map(({ kind, resource, stale, ms }) => {
+    const of = { side: 'api' as const, resource, burst: 1, ms };
+    const broken: ApiFault = { ...of, kind, verb: 'watch', nth: 1 };
+    return stale ? [broken, { ...of, kind: 'stale', verb: 'list', nth: 2 }] : [broken];
+  });
 
 const databaseFault: fc.Arbitrary<DatabaseFault> = fc.record({
   side: fc.constant('postgresql' as const),
@@ -144,11 +153,17 @@ const schedule: fc.Arbitrary<Schedule> = fc.constantFrom(1, 1, 2, 2, 3, 4).chain
     tenants: fc.constant(tenants),
     room: fc.constantFrom(tenants, tenants, tenants, Math.max(1, tenants - 1)),
     steps: fc.array(step(tenants), { minLength: 0, maxLength: 5, size: 'max' }),
-    faults: fc.array(fc.oneof({ weight: 7, arbitrary: apiFault(tenants) }, { weight: 3, arbitrary: databaseFault }), {
-      minLength: 1,
-      maxLength: 5,
-      size: 'max',
-    }),
+    faults: fc
+      .array(
+        fc.oneof(
+          { weight: 4, arbitrary: tenantFault(tenants).map((fault): Fault[] => [fault]) },
+          { weight: 2, arbitrary: wideFault.map((fault): Fault[] => [fault]) },
+          { weight: 2, arbitrary: watchFaults },
+          { weight: 3, arbitrary: databaseFault.map((fault): Fault[] => [fault]) },
+        ),
+        { minLength: 1, maxLength: 5, size: 'max' },
+      )
+      .map((faults) => faults.flat()),
     obstacle: fc.constantFrom<Schedule['obstacle']>(...Array<'none'>(18).fill('none'), 'namespace-taken', 'workload-stuck'),
     process: fc.constantFrom(...Array<boolean>(19).fill(false), true),
     patient: fc.constantFrom(...Array<boolean>(19).fill(false), true),
