@@ -4,6 +4,11 @@ import { SETTINGS, type Settings } from '#shuyuan/kernel';
 import { PortalSource, PortalSourceAwayError, type SourceHealth } from './portal-source.js';
 
 const TIMEOUT_MS = 3000;
+/**
+ * The Secret was made anew and this process still has the old key: a container started again gets the new one. Longer than
+ * the reconciler's sweep, which puts right a key that the platform itself has forgotten.
+ */
+const REFUSED_MS = 5 * 60_000;
 
 /**
  * One tenant's portal, in its own namespace: no database, only a key that opens this tenant's page at the control plane.
@@ -18,6 +23,7 @@ export class ControlPlaneSource extends PortalSource {
   private readonly label: string;
   private kept?: { readonly etag: string; readonly view: PortalView };
   private trouble?: string;
+  private refusedSince?: number;
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {
     super();
@@ -42,11 +48,18 @@ export class ControlPlaneSource extends PortalSource {
     return () => undefined;
   }
 
-  /** Asks by itself until there is something to show. */
+  /** Asks by itself until there is something to show, and while there is trouble; a probe waits for the first only. */
   override async health(): Promise<SourceHealth> {
-    if (!this.kept) await this.find(this.label).catch(() => undefined);
+    if (!this.kept || this.trouble !== undefined) {
+      const asked = this.find(this.label).catch(() => undefined);
+      if (!this.kept) await asked;
+    }
     const part = this.trouble === undefined ? { status: 'up' as const } : { status: 'down' as const, detail: this.trouble };
     return { ready: this.trouble === undefined, empty: !this.kept, parts: { 'control-plane': part } };
+  }
+
+  override alive(): boolean {
+    return this.refusedSince === undefined || Date.now() - this.refusedSince < REFUSED_MS;
   }
 
   private async ask(): Promise<PortalView> {
@@ -55,7 +68,12 @@ export class ControlPlaneSource extends PortalSource {
       // The key goes nowhere else.
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
+    }).catch((error: Error) => {
+      // Nobody there is no refusal: a new start would lose the page that is still shown.
+      this.refusedSince = undefined;
+      throw error;
     });
+    this.refusedSince = response.status === 401 ? (this.refusedSince ?? Date.now()) : undefined;
     if (response.status === 304 && this.kept) return this.kept.view;
     if (response.status !== 200) {
       await response.body?.cancel();

@@ -13,6 +13,7 @@ export interface Portal {
   /** On a shared port: whether the request goes to `handler` rather than to console and API. */
   isPortalHost(host: string | undefined): boolean;
   health(): Promise<SourceHealth>;
+  alive(): boolean;
   close(): Promise<void>;
 }
 
@@ -27,6 +28,7 @@ export async function createPortal(settings: Settings): Promise<Portal> {
     handler: await createPortalHandler({ cache, readHost: hostReader(settings), logger }),
     isPortalHost: portalHostTest(settings),
     health: () => source.health(),
+    alive: () => source.alive(),
     close: async () => {
       stop();
       await app.close();

@@ -36,6 +36,10 @@ export class DatabaseSource extends PortalSource {
   override async health(): Promise<SourceHealth> {
     return { ...(await this.parts.check()), empty: false };
   }
+
+  override alive(): boolean {
+    return true;
+  }
 }
 
 /** Anyone with a login to the database may notify; a payload that is not ours must not end the process. */

@@ -13,7 +13,10 @@ const portal = await createPortal(settings);
 
 const server = createServer((req, res) => {
   if (portal.isPortalHost(req.headers.host)) return portal.handler(req, res);
-  if (req.url === '/livez') return json(res, 200, { status: 'ok' });
+  if (req.url === '/livez') {
+    const alive = portal.alive();
+    return json(res, alive ? 200 : 503, { status: alive ? 'ok' : 'restart' });
+  }
   if (req.url === '/readyz')
     return void portal.health().then(({ ready, empty, parts }) => {
       const status = empty ? 'not-ready' : ready ? 'ready' : 'degraded';

@@ -20,6 +20,9 @@ export abstract class PortalSource {
   abstract follow(cache: Pick<PortalCache, 'dropTenant' | 'expireAll'>): () => void;
 
   abstract health(): Promise<SourceHealth>;
+
+  /** False where only a new start can help. */
+  abstract alive(): boolean;
 }
 
 /** The source does not answer, or not as it should; what was shown before stays. */
