@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SitePage } from '../page-model.js';
-import { renderArchived, renderConnected, renderNoSuchPage, renderPreparing, renderSite, renderSuspended, renderUnknownHost } from './index.js';
+import {
+  renderArchived,
+  renderConnected,
+  renderNoSuchPage,
+  renderPreparing,
+  renderSite,
+  renderSuspended,
+  renderUnknownHost,
+} from './index.js';
 
 const EVIL = `"><script>alert(1)</script><img src=x onerror=alert(2)>'&`;
 
