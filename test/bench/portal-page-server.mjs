@@ -42,7 +42,7 @@ async function ours() {
   const { createPortalHandler } = await load('apps/portal/portal-handler.js');
   const { hostReader } = await load('apps/portal/portal-host.js');
   return createPortalHandler({
-    cache: new PortalCache(() => answersOf(view, host)),
+    cache: new PortalCache(() => answersOf(view, host), 30_000),
     readHost: hostReader({ PORTAL_DOMAIN: 'localhost', PUBLIC_URL: 'http://localhost' }),
     logger: console,
   });
