@@ -120,7 +120,7 @@ export * from './phases.js';
 export { TemplateChanges } from './template-changes.js';
 export { LifecycleService, confirmed, requiredReason, type ActionInput } from './lifecycle.service.js';
 export { ConfirmedReasonDto, ReasonInputDto } from './lifecycle.dto.js';
-export { isPinned, type TenantAction } from './lifecycle.js';
+export type { TenantAction } from './lifecycle.js';
 export { TenantAnswers } from './tenant-answers.js';
 export { TenantHistory } from './tenant-history.js';
 export { TenantChanges, type ChangeOptions } from './tenant-changes.js';

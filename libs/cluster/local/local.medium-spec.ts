@@ -33,6 +33,8 @@ async function start() {
   const database = await createTestDatabase();
   // The role the application itself uses: the grants are part of what is proved.
   const pool = new pg.Pool({ connectionString: database.appUrl, max: 8 });
+  // A connection that still listens may meet the end of its database; without a listener that would end the process.
+  pool.on('error', () => undefined);
   const stop = async () => {
     await pool.end();
     await database.drop();
