@@ -8,7 +8,7 @@ import { startPlane, type Plane } from './world/plane.js';
 
 const SEED = 4;
 /** What is broken on purpose never settles; there is no need to wait as long for it. */
-const PATIENCE = { settleMs: 12_000 };
+const PATIENCE = { settleMs: 15_000 };
 
 const small = (schedule: Schedule): boolean => !schedule.process && schedule.tenants <= 2;
 const free = ({ obstacle }: Schedule): boolean => obstacle === 'none';
@@ -48,9 +48,9 @@ if (!availability.available) {
       async ({ mutation, suits, said }) => {
         const index = indexWhere((schedule) => small(schedule) && suits(schedule));
         const broken = await suite.run(index, mutation, PATIENCE);
-        expect(kinds(broken)).toEqual(expect.arrayContaining([expect.stringContaining(said)]));
+        expect(seen(broken, said)).toHaveLength(1);
         const again = await suite.run(index, mutation, PATIENCE);
-        expect(kinds(again)).toEqual(kinds(broken));
+        expect(seen(again, said)).toEqual(seen(broken, said));
         const sound = await suite.run(index);
         expect(sound.wrong).toEqual([]);
       },
@@ -64,18 +64,13 @@ function indexWhere(suits: (schedule: Schedule) => boolean): number {
   throw new Error('no schedule suits');
 }
 
-/** What went wrong, without the names of a run and without how often. */
-function kinds({ wrong }: Numbered): string[] {
-  return [
-    ...new Set(
-      wrong.map(
-        (line) =>
-          line
-            .replace(/broken-\w+/g, 'T')
-            .replace(/[0-9a-f-]{36}/g, 'ID')
-            .replace(/\d+/g, 'N')
-            .split('\n')[0]!,
-      ),
-    ),
-  ].sort();
+/** What went wrong as it was meant to, without the names of a run and without how often; what else is late by then does not count. */
+function seen({ wrong }: Numbered, said: string): string[] {
+  const plain = (line: string): string =>
+    line
+      .replace(/broken-\w+/g, 'T')
+      .replace(/[0-9a-f-]{36}/g, 'ID')
+      .replace(/\d+/g, 'N')
+      .split('\n')[0]!;
+  return [...new Set(wrong.filter((line) => line.includes(said)).map(plain))].sort();
 }
