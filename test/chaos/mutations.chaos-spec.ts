@@ -15,7 +15,8 @@ const free = ({ obstacle }: Schedule): boolean => obstacle === 'none';
 /** A stranger's object that is there when the schedule ends: put there at rest, and the tenant is not deleted after. */
 const leavesStray = (schedule: Schedule): boolean =>
   free(schedule) && schedule.steps.some((step) => step.do === 'stray' && step.rest) && schedule.steps.every((step) => step.do !== 'delete');
-const neverUp = ({ obstacle }: Schedule): boolean => obstacle === 'workload-stuck';
+/** Who is refused for want of room is whoever came last; here the one that is never up must be there. */
+const neverUp = ({ obstacle, room, tenants }: Schedule): boolean => obstacle === 'workload-stuck' && room === tenants;
 
 const availability = await clusterAvailability();
 if (!availability.available) {
