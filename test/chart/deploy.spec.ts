@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { SETTINGS_SCHEMA, loadSettings } from '#shuyuan/kernel';
-import { CHART_OWNED, chartSchema } from '../../deploy/scripts/chart-schema.js';
+import { CHART_OWNED, TENANT_OWNED, chartSchema } from '../../deploy/scripts/chart-schema.js';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -21,7 +21,7 @@ describe('what is deployed', () => {
     const schema = JSON.parse(read('charts/shuyuan/values.schema.json')) as Parameters<typeof chartSchema>[0];
     expect(schema).toEqual(JSON.parse(JSON.stringify(chartSchema(schema, SETTINGS_SCHEMA))));
     const { settings, secrets } = schema.properties as Record<string, { properties: object }>;
-    const names = [...Object.keys(settings!.properties), ...Object.keys(secrets!.properties), ...CHART_OWNED];
+    const names = [...Object.keys(settings!.properties), ...Object.keys(secrets!.properties), ...CHART_OWNED, ...TENANT_OWNED];
     expect(names.sort()).toEqual(Object.keys(SETTINGS_SCHEMA).sort());
   });
 
