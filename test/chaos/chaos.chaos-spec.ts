@@ -10,7 +10,7 @@ const number = (name: string, otherwise: number): number => Number(process.env[n
 const SEED = number('CHAOS_SEED', 20_190_613);
 const SCHEDULES = number('CHAOS_SCHEDULES', 1000);
 const ONLY = process.env['CHAOS_ONLY'] === undefined ? undefined : number('CHAOS_ONLY', 0);
-const LANES = number('CHAOS_LANES', 6);
+const LANES = number('CHAOS_LANES', 10);
 const SUMMARY = process.env['CHAOS_SUMMARY'];
 const BATCH = 100;
 /** Schedules of these numbers and above meet the real controllers, scheduler and kwok as well: one of fifty. */

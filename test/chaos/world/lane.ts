@@ -7,7 +7,7 @@ import { Rows } from './rows.js';
 export const WORKER_ENV = {
   CLUSTER_ADAPTER: 'kubernetes',
   RECONCILE_CONCURRENCY: '2',
-  RECONCILE_SWEEP_SECONDS: '2',
+  RECONCILE_SWEEP_SECONDS: '3',
   TENANT_DELETE_GRACE_SECONDS: '1',
   DATABASE_POOL_SIZE: '4',
   LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',

@@ -69,7 +69,10 @@ export class Workers {
     this.current = { cut };
     book.note(`worker ${id} starts`);
     if (this.options.schedule.process && id === 1) {
-      this.current = { cut, process: new TestProcess('test/chaos/world/worker-process.ts', [], { ...WORKER_ENV, ...own }) };
+      const process = new TestProcess('test/chaos/world/worker-process.ts', [], { ...WORKER_ENV, ...own });
+      this.current = { cut, process };
+      // A start that a fault broke ends it, as it ends any program; a supervisor would start another.
+      void process.ended.then(() => this.crash(id));
       return;
     }
     const coming = createProvisioner({ ...settings, ...own }).catch((error: Error) => {
@@ -90,10 +93,8 @@ export class Workers {
     this.current = undefined;
     this.crashes++;
     this.options.book.note(`worker ${id} dies`);
-    if (dead.process) {
-      this.kills++;
-      process.kill(dead.process.pid!, 'SIGKILL');
-    }
+    if (dead.process && !(await dead.process.endsWithin(0))) this.kills++;
+    void dead.process?.stop('SIGKILL');
     dead.died?.();
     this.bury(dead);
     this.comingBack = this.comeBack();
