@@ -1,6 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import type { Settings } from '../config/settings.schema.js';
 import { databaseUrls } from './database-urls.js';
+import { GuardedClient } from './guarded-client.js';
 
 /** Connection of the application role. Migrations are not here: they run apart, as the owner. */
 export function dataSourceOptions(settings: Settings): DataSourceOptions {
@@ -14,6 +15,7 @@ export function dataSourceOptions(settings: Settings): DataSourceOptions {
       connectionTimeoutMillis: 3000,
       idleTimeoutMillis: 30_000,
       application_name: 'shuyuan',
+      Client: GuardedClient,
     },
     // An idle connection that drops is replaced by the pool; the next request finds out if the server is gone.
     poolErrorHandler: () => undefined,

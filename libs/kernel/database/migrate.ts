@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { GuardedClient } from './guarded-client.js';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { APP_ROLE, QUEUE_ROLE } from './database-urls.js';
 
@@ -67,7 +68,7 @@ export async function ensureAppLogin(ownerUrl: string, appUrl: string): Promise<
 }
 
 async function withClient<T>(connectionString: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString, application_name: 'shuyuan-migrate' });
+  const client = new GuardedClient({ connectionString, application_name: 'shuyuan-migrate' });
   await client.connect();
   try {
     return await use(client);

@@ -1,6 +1,6 @@
 import { runMigrations, setDefaultBackendFactory, type QueueOptions } from 'bullmq';
-import pg from 'pg';
 import type { Settings } from '../config/settings.schema.js';
+import { GuardedClient } from '../database/guarded-client.js';
 import { databaseUrls, QUEUE_ROLE } from '../database/database-urls.js';
 import { postgresBackend } from './postgres-backend.js';
 
@@ -26,7 +26,7 @@ export function queueConnection(settings: Settings): QueueOptions['connection'] 
 
 /** Brings BullMQ's own schema up as the owner and lets the queue role use it. Not needed with Redis. */
 export async function migrateQueues(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new GuardedClient({ connectionString: ownerUrl });
   await client.connect();
   try {
     await runMigrations(client, QUEUE_SCHEMA, {});
