@@ -172,8 +172,10 @@ async function measureLatency({ worker, plane, ownerUrl }: BenchWorker, ids: rea
         await sleep(10);
       }
     })();
-    const beside = await inTurn(some(150), once).finally(() => (on = false));
-    await noisy;
+    const beside = await inTurn(some(150), once).finally(async () => {
+      on = false;
+      await noisy;
+    });
     return { alone: median(alone), beside: median(beside), noise };
   } finally {
     watch.close();
