@@ -34,7 +34,8 @@ export function detectDrift({ wanted, live }: ObjectSet): Drift[] {
   return found;
 }
 
-const hashOf = (object: KubeObject): string | undefined => object.metadata.annotations?.[APPLIED_HASH];
+/** Stamp of what we applied last; absent on what we never applied. */
+export const hashOf = (object: KubeObject): string | undefined => object.metadata.annotations?.[APPLIED_HASH];
 
 const lastManager = ({ metadata }: KubeObject): string | null =>
   (metadata['managedFields'] as { manager?: string }[] | undefined)?.at(-1)?.manager ?? null;

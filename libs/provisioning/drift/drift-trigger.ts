@@ -1,10 +1,11 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
-import { APPLIED_HASH, type CacheEvent, type KubeObject } from '#shuyuan/cluster';
+import type { CacheEvent, KubeObject } from '#shuyuan/cluster';
 import { Database, tenantScope } from '#shuyuan/kernel';
 import { LABELS } from '#shuyuan/templates';
 import { TenantQueue } from '#shuyuan/tenants';
 import { CachedPlaces } from '../places/cached-places.js';
+import { hashOf } from './detect.js';
 
 /** Somebody's `kubectl apply -f folder` is one change to us. */
 const GATHER_MS = 200;
@@ -58,8 +59,7 @@ export function touches({ type, before, after }: CacheEvent): boolean {
   return !before || !after || !isDeepStrictEqual(ofInterest(before), ofInterest(after));
 }
 
-const hashOf = (object: KubeObject): string | undefined => object.metadata.annotations?.[APPLIED_HASH];
-
-function ofInterest({ metadata, status: _status, ...rest }: KubeObject): object {
-  return { ...rest, labels: metadata.labels, hash: metadata.annotations?.[APPLIED_HASH], ending: metadata['deletionTimestamp'] };
+function ofInterest(object: KubeObject): object {
+  const { metadata, status: _status, ...rest } = object;
+  return { ...rest, labels: metadata.labels, hash: hashOf(object), ending: metadata['deletionTimestamp'] };
 }
