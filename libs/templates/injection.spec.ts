@@ -52,7 +52,8 @@ describe.each(BUILT_IN)('%s: no value ever becomes structure', (id) => {
           const objects = objectsOf(template, { ...sample, ...evil });
           expect([variant, shape(objects)]).toEqual([variant, wanted]);
           const touched = objects.filter((object, i) => JSON.stringify(object) !== JSON.stringify(plain[i]));
-          expect(parse(stringify(touched))).toEqual(touched);
+          // As the CLI prints it: a block scalar would lose spaces before its first line end.
+          expect(parse(stringify(touched, { blockQuote: false }))).toEqual(touched);
         }),
         { numRuns: 25 },
       );

@@ -10,7 +10,7 @@ export type View<T> = (value: T, language: Language) => string;
 
 export function printed<T>(value: T, view: View<T>, format: Format, language: Language): string {
   if (format === 'json') return `${JSON.stringify(value ?? null, null, 2)}\n`;
-  if (format === 'yaml') return stringify(value ?? null);
+  if (format === 'yaml') return stringify(value ?? null, { blockQuote: false }); // a block loses spaces before its first line end
   return view(value, language);
 }
 

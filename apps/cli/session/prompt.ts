@@ -3,9 +3,10 @@ import { Writable } from 'node:stream';
 
 /** A question on the terminal; the answer to a `hidden` one is not shown while it is typed. */
 export async function ask(question: string, { hidden = false } = {}): Promise<string> {
-  process.stderr.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: hidden ? silent : process.stderr, terminal: true });
+  // Asked only now that the terminal no longer echoes: who types at once is not shown either.
+  process.stderr.write(question);
   lines.once('SIGINT', () => process.exit(130));
   try {
     return await lines.question('');

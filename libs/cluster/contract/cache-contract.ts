@@ -39,10 +39,14 @@ export function describeCacheContract(subject: () => ContractSubject, newName: (
       expect(cache.groupNames()).toContain(name);
       for (const object of wanted) {
         expect([object.kind, needsWrite(object, cache.get(refOf(object)))]).toEqual([object.kind, false]);
-        const live = (await cluster.get(refOf(object))) as KubeObject;
-        // Controllers go on writing status, and of managed fields only what counts is kept.
-        const { managedFields: _, ...metadata } = live.metadata;
-        if (!live['status']) expect(cache.get(refOf(object))?.metadata).toMatchObject(metadata);
+        // Controllers go on writing: the cache catches up. Of managed fields only what counts is kept.
+        let live: KubeObject['metadata'] | undefined;
+        await until(async () => {
+          live = (await cluster.get(refOf(object)))?.metadata;
+          return live?.['resourceVersion'] === cache.get(refOf(object))?.metadata['resourceVersion'];
+        }, 10_000);
+        const { managedFields: _, ...metadata } = live!;
+        expect(cache.get(refOf(object))?.metadata).toMatchObject(metadata);
       }
       expect(of(name).every(({ type, initial, own }) => type === 'added' && initial && !own)).toBe(true);
       expect(cache.status()).toContainEqual(expect.objectContaining({ kind: 'Deployment', state: 'synced' }));

@@ -118,7 +118,11 @@ export class Workers {
     const last = this.current;
     this.current = undefined;
     if (last?.process) await last.process.stop('SIGKILL');
-    await within(5000, last?.app?.close());
+    // One that is still starting is let finish and closed too: what it opened would keep this process alive.
+    await within(
+      5000,
+      (last?.app ? Promise.resolve(last.app) : last?.coming)?.then((app) => app?.close()),
+    );
     await last?.cut();
     await Promise.all(this.burials);
   }
