@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import { clusterAvailability } from '../cluster/harness/index.js';
 import { announceSkip } from '../support/announce-skip.js';
+import { ChaosRecord } from './record.js';
 import { Suite, told, type Numbered } from './suite.js';
 import { summary } from './summary.js';
 import { startPlane, type Plane } from './world/plane.js';
@@ -12,6 +13,7 @@ const SCHEDULES = number('CHAOS_SCHEDULES', 1000);
 const ONLY = process.env['CHAOS_ONLY'] === undefined ? undefined : number('CHAOS_ONLY', 0);
 const LANES = number('CHAOS_LANES', 10);
 const SUMMARY = process.env['CHAOS_SUMMARY'];
+const record = new ChaosRecord(process.env['CHAOS_RECORD'], SEED);
 const BATCH = 100;
 /** Schedules of these numbers and above meet the real controllers, scheduler and kwok as well: one of fifty. */
 const WHOLE = 1_000_000;
@@ -36,6 +38,7 @@ if (!availability.available) {
 function progress(total: number): (outcome: Numbered) => Numbered {
   let done = 0;
   return (outcome) => {
+    record.write(outcome);
     if (outcome.wrong.length > 0) process.stderr.write(`${told(SEED, outcome)}\n`);
     if (++done % BATCH === 0) process.stderr.write(`[chaos] ${done} of ${total} after ${Math.round((Date.now() - started) / 1000)} s\n`);
     return outcome;
@@ -54,14 +57,19 @@ function describeRun(what: string, bare: boolean, indices: readonly number[]): v
       plane = await startPlane(bare);
       suite = new Suite(plane, SEED, LANES, bare ? 'chaos' : 'whole');
       // All are in line from the start, so that a slow one holds up nobody at the end of a batch.
-      for (const index of indices) running.set(index, suite.run(index).then(progress(indices.length)));
+      const told = progress(indices.length);
+      for (const index of indices) {
+        const before = record.ended(index);
+        if (before) outcomes.push(before);
+        running.set(index, before ? Promise.resolve(before) : suite.run(index).then(told));
+      }
     }, 1_200_000);
     afterAll(async () => {
       await Promise.allSettled(running.values());
       outcomes.push(...(suite?.outcomes ?? []));
       await suite?.close();
       await plane?.stop();
-      if (SUMMARY) await writeFile(SUMMARY, summary(SEED, outcomes, Date.now() - started));
+      if (SUMMARY) await writeFile(SUMMARY, summary(SEED, outcomes, record.spentMs));
     }, 120_000);
 
     it.each(batches.map((batch) => [batch[0]!, batch.at(-1)!, batch] as const))(

@@ -1,4 +1,4 @@
-// npm run test:chaos -- [--schedules N] [--seed S | --seed random] [--only K] [--lanes L] [--summary FILE.md] [jest's own options]
+// npm run test:chaos -- [--schedules N] [--seed S | --seed random] [--only K] [--lanes L] [--summary FILE.md] [--record FILE.jsonl] [jest's own options]
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,8 @@ const OURS = {
   '--only': 'CHAOS_ONLY',
   '--lanes': 'CHAOS_LANES',
   '--summary': 'CHAOS_SUMMARY',
+  // What ended is written there at once, and not run again by the next call that names the same file.
+  '--record': 'CHAOS_RECORD',
 };
 const env = { ...process.env };
 const rest = [];
