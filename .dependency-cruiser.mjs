@@ -7,6 +7,7 @@ const ORDER = [
   ['applications'],
   ['templates', 'content'],
   ['tenants'],
+  ['people'],
   ['provisioning', 'overview'],
   ['rollouts', 'archives'],
   ['demo'],

@@ -7,6 +7,7 @@ import { DemoHttpModule } from '#shuyuan/demo';
 import { IdentityHttpModule } from '#shuyuan/identity';
 import { KernelHttpModule, KernelModule, type Settings } from '#shuyuan/kernel';
 import { OverviewHttpModule } from '#shuyuan/overview';
+import { PeopleModule } from '#shuyuan/people';
 import { ProvisioningHttpModule } from '#shuyuan/provisioning';
 import { RegionsHttpModule } from '#shuyuan/regions';
 import { RolloutsHttpModule } from '#shuyuan/rollouts';
@@ -28,6 +29,7 @@ export class ApiModule {
         ApplicationsHttpModule,
         TemplatesHttpModule,
         TenantsHttpModule,
+        PeopleModule,
         ProvisioningHttpModule,
         RolloutsHttpModule,
         ArchivesHttpModule,

@@ -3,6 +3,7 @@ import { ArchivesWorkerModule } from '#shuyuan/archives';
 import { ClustersWorkerModule } from '#shuyuan/clusters';
 import { DemoWorkerModule } from '#shuyuan/demo';
 import { KernelModule, type Settings } from '#shuyuan/kernel';
+import { PeopleModule } from '#shuyuan/people';
 import { ProvisioningWorkerModule } from '#shuyuan/provisioning';
 import { RolloutsWorkerModule } from '#shuyuan/rollouts';
 
@@ -15,6 +16,7 @@ export class WorkerModule {
       imports: [
         KernelModule.forRoot(settings, 'worker'),
         ClustersWorkerModule,
+        PeopleModule,
         ProvisioningWorkerModule,
         RolloutsWorkerModule,
         ArchivesWorkerModule,
