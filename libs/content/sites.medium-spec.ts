@@ -12,6 +12,7 @@ import {
   type Settings,
 } from '#shuyuan/kernel';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
+import { administratorPrincipal } from '../../test/support/principals.js';
 import { asOwner, insertTenant, type TenantFixture } from '../../test/support/tenant-fixture.js';
 import { ContentHttpModule, ContentModule, SitesService } from './index.js';
 
@@ -22,18 +23,10 @@ class TestAuthenticator extends Authenticator {
     const unit = request.headers['x-test-unit'];
     if (typeof unit !== 'string') return undefined;
     const permissions = request.headers['x-test-reader'] ? ['site.read'] : ['site.read', 'site.edit'];
-    const scopePath = `/410000/${unit}/`;
-    return {
-      id: '00000000-0000-4000-8000-000000000001',
-      displayName: '',
-      loginName: '',
-      role: 'county_admin',
-      unitCode: unit,
-      unitName: '',
-      tenantId: null,
-      scopePath,
-      permissions,
-    };
+    return administratorPrincipal({
+      ...{ id: '00000000-0000-4000-8000-000000000001', role: 'county_admin', unitCode: unit },
+      ...{ scopePath: `/410000/${unit}/`, permissions },
+    });
   }
 }
 

@@ -1,7 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
-import { IsPlainText, ROLES, pageOf, type Principal, type Role } from '#shuyuan/kernel';
-import type { Administrator } from './administrator.entity.js';
+import {
+  ADMINISTRATOR_ROLES,
+  IsPlainText,
+  ROLES,
+  pageOf,
+  type AdministratorRole,
+  type Principal,
+  type Role,
+  type ViewAs,
+} from '#shuyuan/kernel';
+import type { Administrator } from './accounts/administrator.entity.js';
 import type { Invitation } from './invitation.entity.js';
 
 const TOKEN = /^[\w-]{43}$/;
@@ -47,9 +56,9 @@ export class AcceptInvitationDto extends InvitationTokenDto {
 }
 
 export class CreateInvitationDto {
-  @ApiProperty({ enum: ROLES })
-  @IsIn(ROLES)
-  role: Role;
+  @ApiProperty({ enum: ADMINISTRATOR_ROLES })
+  @IsIn(ADMINISTRATOR_ROLES)
+  role: AdministratorRole;
 
   @ApiProperty({ pattern: '^\\d{6}$', description: 'GB/T 2260' })
   @Matches(/^\d{6}$/)
@@ -61,9 +70,29 @@ export class CreateInvitationDto {
   tenantId?: string;
 }
 
-export class PrincipalDto implements Omit<Principal, 'scopePath'> {
+export class ViewAsDto implements ViewAs {
+  @ApiProperty({ format: 'uuid' })
+  supportSessionId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  operatorId: string;
+
+  @ApiProperty()
+  operatorName: string;
+
+  @ApiProperty({ format: 'date-time' })
+  until: string;
+}
+
+export class PrincipalDto implements Omit<Principal, 'scopePath' | 'grants' | 'viewAs'> {
   @ApiProperty({ format: 'uuid' })
   id: string;
+
+  @ApiProperty({ enum: ['administrator', 'person'] })
+  kind: Principal['kind'];
+
+  @ApiProperty({ type: 'string', nullable: true, format: 'uuid', description: 'The person (人员) of a person’s account' })
+  personId: string | null;
 
   @ApiProperty()
   displayName: string;
@@ -71,8 +100,11 @@ export class PrincipalDto implements Omit<Principal, 'scopePath'> {
   @ApiProperty()
   loginName: string;
 
-  @ApiProperty({ enum: ROLES })
+  @ApiProperty({ enum: ROLES, description: 'The first of roles' })
   role: Role;
+
+  @ApiProperty({ enum: ROLES, isArray: true })
+  roles: readonly Role[];
 
   @ApiProperty()
   unitCode: string;
@@ -83,10 +115,13 @@ export class PrincipalDto implements Omit<Principal, 'scopePath'> {
   @ApiProperty({ type: 'string', nullable: true, format: 'uuid' })
   tenantId: string | null;
 
-  @ApiProperty({ type: [String], description: 'Actions the role may take' })
+  @ApiProperty({ type: [String], description: 'Actions the roles may take' })
   permissions: readonly string[];
 
-  static of({ scopePath: _bound, ...principal }: Principal): PrincipalDto {
+  @ApiProperty({ type: 'string', nullable: true, format: 'uuid', description: 'The session by which they are signed in' })
+  sessionId: string | null;
+
+  static of({ scopePath: _bound, grants: _held, viewAs: _eyes, ...principal }: Principal): PrincipalDto {
     return Object.assign(new PrincipalDto(), principal);
   }
 }
@@ -166,12 +201,12 @@ export class AdministratorDto {
   static of(a: Administrator, unitName: string): AdministratorDto {
     return Object.assign(new AdministratorDto(), {
       id: a.id,
-      displayName: a.displayName,
-      loginName: a.loginName,
+      displayName: a.account?.displayName ?? '',
+      loginName: a.account?.loginName ?? '',
       role: a.role,
       unitCode: a.unitCode,
       unitName,
-      lastSignInAt: a.lastSignInAt?.toISOString() ?? null,
+      lastSignInAt: a.account?.lastSignInAt?.toISOString() ?? null,
     });
   }
 }

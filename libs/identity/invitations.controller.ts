@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Creates, IdParam, PageQuery, Public, SETTINGS, type Settings } from '#shuyuan/kernel';
 import { RegionsService } from '#shuyuan/regions';
-import { AdministratorsService } from './administrators.service.js';
+import { AdministratorsService } from './accounts/administrators.service.js';
 import {
   AcceptInvitationDto,
   AdministratorDto,
@@ -17,8 +17,8 @@ import {
   PrincipalDto,
 } from './identity.dto.js';
 import { InvitationsService } from './invitations.service.js';
-import { setSessionCookie } from './session-authenticator.js';
-import { SessionsService } from './sessions.service.js';
+import { originOf, setSessionCookie } from './sessions/session-authenticator.js';
+import { SessionsService } from './sessions/sessions.service.js';
 
 @ApiTags('administrators')
 @Controller('api/v1')
@@ -74,9 +74,13 @@ export class InvitationsController {
   @Post('invitations/accept')
   @Public()
   @ApiCreatedResponse({ type: PrincipalDto })
-  async accept(@Body() dto: AcceptInvitationDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<PrincipalDto> {
-    const administrator = await this.invitations.accept(dto.token, dto);
-    const { token, principal } = await this.sessions.start(administrator);
+  async accept(
+    @Body() dto: AcceptInvitationDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PrincipalDto> {
+    const account = await this.invitations.accept(dto.token, dto);
+    const { token, principal } = await this.sessions.start(account.id, { factors: ['pwd'], ...originOf(request) });
     setSessionCookie(reply, token, this.settings.PUBLIC_URL.startsWith('https:'));
     return PrincipalDto.of(principal);
   }

@@ -11,19 +11,19 @@ import {
   keysetPage,
   type Page,
   type PageQuery,
-  type Role,
+  type AdministratorRole,
   type Settings,
 } from '#shuyuan/kernel';
 import { RegionsService, applicantKind, type Region } from '#shuyuan/regions';
-import { AdministratorsService } from './administrators.service.js';
-import type { Administrator } from './administrator.entity.js';
+import { AdministratorsService } from './accounts/administrators.service.js';
+import type { Account } from './accounts/account.entity.js';
 import { identityErrors } from './identity.errors.js';
 import { Invitation } from './invitation.entity.js';
-import { hashPassword, newToken, passwordProblem, tokenHash } from './passwords.js';
-import { MAY_INVITE } from './policy.js';
+import { hashPassword, newToken, passwordProblem, tokenHash } from './accounts/passwords.js';
+import { MAY_INVITE } from './policy/policy.js';
 
 export interface NewInvitation {
-  readonly role: Role;
+  readonly role: AdministratorRole;
   readonly unitCode: string;
   readonly tenantId?: string | null;
 }
@@ -41,7 +41,7 @@ export class InvitationsService {
   /** Invites on behalf of the caller: only roles at or below their own, only units inside their scope. */
   async invite(wish: NewInvitation): Promise<{ invitation: Invitation; url: string }> {
     const principal = caller();
-    if (!MAY_INVITE[principal.role].includes(wish.role))
+    if (!MAY_INVITE[principal.role]?.includes(wish.role))
       throw identityErrors['invitation.role-not-allowed']({}, { fields: [{ field: 'role', code: 'role-unit' }] });
     const unit = await this.regions.find(wish.unitCode);
     const path = unit && (await this.regions.scopePath(unit.code));
@@ -88,7 +88,7 @@ export class InvitationsService {
   }
 
   /** Uses the link up and makes the administrator; both or neither, and only once however often it is sent. */
-  async accept(token: string, person: { displayName: string; loginName: string; password: string }): Promise<Administrator> {
+  async accept(token: string, person: { displayName: string; loginName: string; password: string }): Promise<Account> {
     await this.lookup(token);
     const problem = passwordProblem(person.password, person.loginName);
     if (problem) throw invalidFields([problem]);

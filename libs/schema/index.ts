@@ -12,6 +12,7 @@ import { Plans1700000000005 } from './migrations/0005-plans.js';
 import { Archives1700000000008 } from './migrations/0008-archives.js';
 import { Observed1700000000009 } from './migrations/0009-observed.js';
 import { PortalKeys1700000000010 } from './migrations/0010-portal-keys.js';
+import { Accounts1700000000011 } from './migrations/0011-accounts.js';
 import { People1700000000013 } from './migrations/0013-people.js';
 
 /** Every migration, in order. Each is written once and never changed after it has landed. */
@@ -26,6 +27,7 @@ export const migrations = [
   Archives1700000000008,
   Observed1700000000009,
   PortalKeys1700000000010,
+  Accounts1700000000011,
   People1700000000013,
 ];
 

@@ -74,7 +74,7 @@ describe('coming in and going out', () => {
     const { url } = await link();
     const { client } = await accept(url);
     const secrets = [url.split('#')[1]!, client.sessionCookie!.split('=')[1]!];
-    for (const table of ['invitations', 'sessions', 'administrators', 'events', 'idempotency_keys']) {
+    for (const table of ['invitations', 'sessions', 'accounts', 'administrators', 'events', 'idempotency_keys']) {
       const { rows } = await sql(`SELECT t::text AS text FROM ${table} t`);
       for (const secret of secrets) expect(JSON.stringify(rows)).not.toContain(secret);
     }
@@ -105,9 +105,7 @@ describe('coming in and going out', () => {
   it('a session ends when it was idle too long or has lasted too long', async () => {
     for (const change of [`last_seen_at = now() - interval '31 minutes'`, `expires_at = now() - interval '1 second'`]) {
       const { client, person } = await accept((await link()).url);
-      await sql(`UPDATE sessions SET ${change} WHERE administrator_id = (SELECT id FROM administrators WHERE login_name = $1)`, [
-        person.loginName,
-      ]);
+      await sql(`UPDATE sessions SET ${change} WHERE account_id = (SELECT id FROM accounts WHERE login_name = $1)`, [person.loginName]);
       expect([change, (await client.get('/api/v1/session')).status]).toEqual([change, 401]);
     }
   });

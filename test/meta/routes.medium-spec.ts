@@ -100,7 +100,7 @@ describe('HTTP routes', () => {
     const wrong: string[] = [];
     for (const route of declared) {
       if (route.access?.kind !== 'action') continue;
-      const allowed: readonly string[] = POLICY[route.access.action as keyof typeof POLICY];
+      const allowed: readonly string[] = POLICY[route.access.action as keyof typeof POLICY].roles;
       for (const [role, client] of Object.entries(clients)) {
         if (allowed.includes(role)) continue;
         const { status, body } = await call(client, route);

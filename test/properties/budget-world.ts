@@ -9,6 +9,7 @@ import {
   TenantTransferService,
 } from '#shuyuan/tenants';
 import type { Platform } from '../support/platform.js';
+import { administratorPrincipal } from '../support/principals.js';
 import { asOwner } from '../support/tenant-fixture.js';
 
 export const PROVINCE = '410000';
@@ -61,9 +62,10 @@ export class BudgetWorld {
       platform.database.ownerUrl,
       async (db) => (await db.query<{ id: string }>('SELECT id FROM administrators')).rows[0]!.id,
     );
-    const role = 'province_admin';
-    const names = { displayName: '省级', loginName: 'province', unitCode: PROVINCE, unitName: '河南省' };
-    return new BudgetWorld(platform, { id, role, ...names, tenantId: null, scopePath: `/${PROVINCE}/`, permissions: [] });
+    return new BudgetWorld(
+      platform,
+      administratorPrincipal({ id, role: 'province_admin', unitCode: PROVINCE, scopePath: `/${PROVINCE}/` }),
+    );
   }
 
   /** Forgets every platform and lays the tree out anew. */

@@ -30,6 +30,21 @@ export async function asOwner<T>(ownerUrl: string, fn: (client: pg.Client) => Pr
   }
 }
 
+/** An administrator and their account, which no password opens. */
+export async function insertAdministrator(
+  client: pg.Client,
+  who: { id?: string; loginName: string; role: string; unitCode: string; scopePath: string },
+): Promise<string> {
+  const id = who.id ?? randomUUID();
+  await client.query(
+    `WITH account AS (
+       INSERT INTO accounts (id, kind, login_name, display_name, scope_path) VALUES ($1, 'administrator', $2, '测试管理员', $5))
+     INSERT INTO administrators (id, role, unit_code, scope_path) VALUES ($1, $3, $4, $5)`,
+    [id, who.loginName, who.role, who.unitCode, who.scopePath],
+  );
+  return id;
+}
+
 /** An approved application and its tenant, written directly: for tests that begin where provisioning has ended. */
 export async function insertTenant(ownerUrl: string, options: TenantFixtureOptions = {}): Promise<TenantFixture> {
   const id = randomUUID();
@@ -39,15 +54,11 @@ export async function insertTenant(ownerUrl: string, options: TenantFixtureOptio
   const scopePath = options.scopePath ?? `/410000/${unitCode}/`;
   const kind = options.kind ?? 'virtual';
   await asOwner(ownerUrl, async (client) => {
-    const administrator = await client.query<{ id: string }>(
-      `INSERT INTO administrators (login_name, display_name, password_hash, role, unit_code, scope_path)
-       VALUES ($1, '测试管理员', 'unusable', 'county_admin', $2, $3) RETURNING id`,
-      [`admin-${slug}`, unitCode, scopePath],
-    );
+    const createdBy = await insertAdministrator(client, { loginName: `admin-${slug}`, role: 'county_admin', unitCode, scopePath });
     const application = await client.query<{ id: string }>(
       `INSERT INTO applications (unit_code, unit_name, scope_path, applicant_kind, form, form_version, mode, batch, slug, state, decision, rule, force, tenant_id, created_by)
        VALUES ($1, $2, $3, 'county', '{}', 1, $4, 1, $5, 'approved', '{}', 'R6', 'should', $6, $7) RETURNING id`,
-      [unitCode, unitName, scopePath, kind === 'virtual' ? 'virtual' : 'connect', slug, id, administrator.rows[0]?.id],
+      [unitCode, unitName, scopePath, kind === 'virtual' ? 'virtual' : 'connect', slug, id, createdBy],
     );
     await client.query(
       `INSERT INTO tenants (id, slug, name, kind, unit_code, unit_name, scope_path, application_id, responsible_unit, external_url, template_version,

@@ -1,22 +1,32 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { ModuleRef, Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
 import { currentContext } from '../context/context.js';
 import { kernelErrors } from '../errors/kernel.errors.js';
-import { ACCESS, type Access } from './access.js';
+import { ACCESS, TenantGate, type Access } from './access.js';
 
-/** Holds every route to its declaration. A route without one is closed, and a test names it. */
+/**
+ * Holds every route to its declaration. A route without one is closed, and a test names it. What runs behind a route with
+ * a `:tenantId` sees that platform's rows and no others, however far the caller's own scope reaches.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly modules: ModuleRef,
+  ) {}
 
-  canActivate(context: ExecutionContext): boolean {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [execution.getHandler(), execution.getClass()]);
     if (access?.kind === 'public') return true;
-    const { principal, authenticationFailure } = currentContext() ?? {};
-    if (authenticationFailure) throw authenticationFailure as Error;
-    if (!principal) throw kernelErrors['auth.required']();
+    const context = currentContext();
+    if (context?.authenticationFailure) throw context.authenticationFailure as Error;
+    if (!context?.principal) throw kernelErrors['auth.required']();
     if (access?.kind === 'signed-in') return true;
-    if (access && principal.permissions.includes(access.action)) return true;
-    throw kernelErrors['auth.forbidden']();
+    if (!access || !context.principal.permissions.includes(access.action)) throw kernelErrors['auth.forbidden']();
+    const { tenantId } = execution.switchToHttp().getRequest<FastifyRequest>().params as { tenantId?: string };
+    if (tenantId !== undefined)
+      context.scope = await this.modules.get(TenantGate, { strict: false }).enter(context.principal, access.action, tenantId);
+    return true;
   }
 }

@@ -1,5 +1,7 @@
 import { SetMetadata, applyDecorators } from '@nestjs/common';
 import { ApiCookieAuth, ApiForbiddenResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import type { Principal } from '../context/principal.js';
+import type { Scope } from '../context/scope.js';
 
 export const ACCESS = 'shuyuan:access';
 
@@ -20,3 +22,12 @@ export const Allow = (action: string) =>
     ApiUnauthorizedResponse(),
     ApiForbiddenResponse(),
   );
+
+/**
+ * Decides where a caller may take an action that some grant gives them. The identity library provides it; AccessGuard
+ * asks it before any handler runs.
+ */
+export abstract class TenantGate {
+  /** Scope of a route with a `:tenantId`. Throws 404 where the caller cannot reach that platform, 403 where not with this action. */
+  abstract enter(principal: Principal, action: string, tenantId: string): Promise<Scope>;
+}

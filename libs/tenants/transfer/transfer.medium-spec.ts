@@ -75,7 +75,7 @@ describe('a county that moves to another parent', () => {
       return { old: await at(OLD), new: await at(NEW) };
     });
     expect(left.old).toEqual([]);
-    expect(left.new).toEqual(['administrators', 'application_events', 'applications', 'events', 'invitations', 'region_moves', 'tenants']);
+    expect(left.new).toEqual(['accounts', 'administrators', 'application_events', 'applications', 'events', 'invitations', 'region_moves', 'tenants']);
   });
 
   it('is out of sight for the old city and in sight for the new one, at once', async () => {

@@ -1,8 +1,9 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
-import { KernelModule, ROOT_SCOPE, runInContext, type Principal, type Settings } from '#shuyuan/kernel';
+import { KernelModule, ROOT_SCOPE, runInContext, type Settings } from '#shuyuan/kernel';
 import { DirectOpeningService, LifecycleService, TenantQueue, TenantResizeService, TenantsModule, type Tenant } from '#shuyuan/tenants';
+import { administratorPrincipal } from '../../support/principals.js';
 import type { Rows } from './rows.js';
 
 /** Counties of one city, whose budget they share. */
@@ -13,10 +14,7 @@ const CPU_MILLIS = 2000;
 
 const REASON = '测试';
 
-const PROVINCE: Principal = {
-  ...{ id: randomUUID(), displayName: '测试', loginName: 'chaos', role: 'province_admin', tenantId: null },
-  ...{ unitCode: '410000', unitName: '河南省', scopePath: '/410000/', permissions: [] },
-};
+const PROVINCE = administratorPrincipal({ id: randomUUID(), role: 'province_admin', unitCode: '410000', scopePath: '/410000/' });
 
 @Module({})
 class AdminModule {

@@ -1,31 +1,41 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { Database, Notifications, ROOT_SCOPE, SETTINGS, type Principal, type Settings } from '#shuyuan/kernel';
-import { REGIONS_CHANNEL, RegionsService } from '#shuyuan/regions';
-import { Administrator } from './administrator.entity.js';
-import { newToken, tokenHash } from './passwords.js';
-import { permissionsOf } from './policy.js';
+import { Database, Notifications, ROOT_SCOPE, SETTINGS, kernelErrors, type Principal, type Settings } from '#shuyuan/kernel';
+import { REGIONS_CHANNEL } from '#shuyuan/regions';
+import { Account } from '../accounts/account.entity.js';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { newToken, tokenHash } from '../accounts/passwords.js';
+import { Principals } from '../policy/principals.service.js';
 import { Session } from './session.entity.js';
 
 const CACHE_MS = 5000;
 const TOUCH_MS = 60_000;
 const LONGEST_HOURS = 12;
-const NO_UNIT = '/none/';
 const SESSIONS_CHANNEL = 'shuyuan_sessions';
+
+/** How and from where someone signed in. */
+export interface SignIn {
+  /** In the words of RFC 8176: pwd, otp, hwk, sms. */
+  readonly factors: string[];
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+}
 
 interface Cached {
   readonly principal: Principal;
   readonly touchedAt: number;
 }
 
-/** Signed-in administrators. Reads happen before anyone's scope is known, so they name the root scope. */
+/** Who is signed in. Reads happen before anyone's scope is known, so they name the root scope. */
 @Injectable()
 export class SessionsService implements OnModuleInit {
   private readonly cache = new LRUCache<string, Cached>({ max: 10_000, ttl: CACHE_MS });
 
   constructor(
     private readonly database: Database,
-    private readonly regions: RegionsService,
+    private readonly accounts: AccountsService,
+    private readonly principals: Principals,
     private readonly notifications: Notifications,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -39,17 +49,17 @@ export class SessionsService implements OnModuleInit {
   }
 
   /** Starts a session and returns the token for the cookie. */
-  async start(administrator: Administrator): Promise<{ token: string; principal: Principal }> {
+  async start(accountId: string, signIn: SignIn): Promise<{ token: string; principal: Principal }> {
     const token = newToken();
+    const id = randomUUID();
     await this.database.as(ROOT_SCOPE, async (manager) => {
-      await manager.insert(Session, {
-        tokenHash: tokenHash(token),
-        administratorId: administrator.id,
-        expiresAt: new Date(Date.now() + LONGEST_HOURS * 3_600_000),
-      });
-      await manager.update(Administrator, { id: administrator.id }, { lastSignInAt: new Date() });
+      const expiresAt = new Date(Date.now() + LONGEST_HOURS * 3_600_000);
+      await manager.insert(Session, { ...signIn, id, accountId, tokenHash: tokenHash(token), expiresAt });
+      await manager.update(Account, { id: accountId }, { lastSignInAt: new Date() });
     });
-    return { token, principal: await this.toPrincipal(administrator) };
+    const principal = await this.accounts.principalOf(accountId, id);
+    if (!principal) throw kernelErrors['auth.required']();
+    return { token, principal };
   }
 
   /** Who holds `token`; undefined when the session ended. `active` requests push the idle limit forward. */
@@ -58,21 +68,21 @@ export class SessionsService implements OnModuleInit {
     const key = hash.toString('hex');
     const cached = this.cache.get(key);
     if (cached && (!active || Date.now() - cached.touchedAt < TOUCH_MS)) return cached.principal;
-    const administrator = await this.database.as(ROOT_SCOPE, async (manager) => {
-      const found = await manager
-        .createQueryBuilder(Administrator, 'a')
-        .innerJoin(Session, 's', 's.administrator_id = a.id')
-        .where('s.token_hash = :hash AND a.disabled_at IS NULL AND s.expires_at > now()', { hash })
+    const found = await this.database.as(ROOT_SCOPE, async (manager) => {
+      const session = await manager
+        .createQueryBuilder(Session, 's')
+        .where('s.token_hash = :hash AND s.expires_at > now()', { hash })
         .andWhere(`s.last_seen_at > now() - make_interval(mins => :idle)`, { idle: this.settings.SESSION_IDLE_MINUTES })
         .getOne();
-      if (found && active) await manager.update(Session, { tokenHash: hash }, { lastSeenAt: new Date() });
-      return found;
+      if (session && active) await manager.update(Session, { tokenHash: hash }, { lastSeenAt: new Date() });
+      const account = session && (await this.accounts.find(manager, session.accountId));
+      return account && { ...account, sessionId: session.id };
     });
-    if (!administrator) {
+    if (!found) {
       this.cache.delete(key);
       return undefined;
     }
-    const principal = await this.toPrincipal(administrator);
+    const principal = await this.principals.of(found);
     this.cache.set(key, { principal, touchedAt: active ? Date.now() : (cached?.touchedAt ?? 0) });
     return principal;
   }
@@ -84,21 +94,5 @@ export class SessionsService implements OnModuleInit {
       await manager.query('SELECT pg_notify($1, $2)', [SESSIONS_CHANNEL, hash.toString('hex')]);
     });
     this.cache.delete(hash.toString('hex'));
-  }
-
-  private async toPrincipal(a: Administrator): Promise<Principal> {
-    const unit = await this.regions.get(a.unitCode);
-    return {
-      id: a.id,
-      displayName: a.displayName,
-      loginName: a.loginName,
-      role: a.role,
-      unitCode: a.unitCode,
-      unitName: unit.name,
-      tenantId: a.tenantId,
-      // A platform administrator reaches the one tenant and no unit's rows.
-      scopePath: a.role === 'tenant_admin' ? NO_UNIT : a.scopePath,
-      permissions: permissionsOf(a.role),
-    };
   }
 }

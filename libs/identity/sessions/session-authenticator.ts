@@ -29,3 +29,9 @@ export function setSessionCookie(reply: FastifyReply, token: string | undefined,
     serialize(SESSION_COOKIE, token ?? '', { httpOnly: true, sameSite: 'lax', path: '/', secure, ...(token ? {} : { maxAge: 0 }) }),
   );
 }
+
+/** Where a request comes from, as it is told to whoever looks at their sessions. */
+export const originOf = (request: FastifyRequest): { ip: string; userAgent: string | null } => ({
+  ip: request.ip,
+  userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
+});

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { Database, ROOT_SCOPE, keysetPage, uniqueViolation, type Page, type PageQuery } from '#shuyuan/kernel';
+import { identityErrors } from '../identity.errors.js';
+import type { Invitation } from '../invitation.entity.js';
+import { Account } from './account.entity.js';
 import { Administrator } from './administrator.entity.js';
-import { identityErrors } from './identity.errors.js';
-import type { Invitation } from './invitation.entity.js';
 import { UNKNOWN_HASH, verifyPassword } from './passwords.js';
 
 @Injectable()
@@ -11,12 +12,12 @@ export class AdministratorsService {
   constructor(private readonly database: Database) {}
 
   /** Checks a login name and password. Takes as long for an unknown name as for a wrong password. */
-  async authenticate(loginName: string, password: string): Promise<Administrator> {
+  async authenticate(loginName: string, password: string): Promise<Account> {
     const found = await this.database.as(ROOT_SCOPE, (manager) =>
       manager
-        .createQueryBuilder(Administrator, 'a')
+        .createQueryBuilder(Account, 'a')
         .addSelect('a.passwordHash')
-        .where('lower(a.login_name) = lower(:loginName) AND a.disabled_at IS NULL', { loginName })
+        .where(`a.kind = 'administrator' AND lower(a.login_name) = lower(:loginName) AND a.disabled_at IS NULL`, { loginName })
         .getOne(),
     );
     const matches = await verifyPassword(found?.passwordHash ?? (await UNKNOWN_HASH), password);
@@ -25,30 +26,36 @@ export class AdministratorsService {
   }
 
   /** Makes the administrator an invitation stands for. Must run in the transaction that uses the invitation up. */
-  async create(invitation: Invitation, person: { displayName: string; loginName: string; passwordHash: string }): Promise<Administrator> {
+  async create(invitation: Invitation, person: { displayName: string; loginName: string; passwordHash: string }): Promise<Account> {
     return this.database.tx(async (manager) => {
-      const administrator = manager.create(Administrator, {
+      const { role, unitCode, tenantId, scopePath } = invitation;
+      const account = manager.create(Account, {
         id: randomUUID(),
+        kind: 'administrator',
         ...person,
-        role: invitation.role,
-        unitCode: invitation.unitCode,
-        tenantId: invitation.tenantId,
-        scopePath: invitation.scopePath,
+        passwordChangedAt: new Date(),
+        scopePath,
+        tenantId: null,
+        personId: null,
       });
       try {
-        await manager.insert(Administrator, administrator);
+        await manager.insert(Account, account);
       } catch (error) {
         if (uniqueViolation(error) !== undefined)
           throw identityErrors['administrator.login-taken']({}, { fields: [{ field: 'loginName', code: 'login-taken' }] });
         throw error;
       }
-      return administrator;
+      await manager.insert(Administrator, { id: account.id, role, unitCode, tenantId, scopePath });
+      return account;
     });
   }
 
   async list(query: PageQuery): Promise<Page<Administrator>> {
     return this.database.tx(async (manager) => {
-      const find = manager.createQueryBuilder(Administrator, 'a').where('a.disabled_at IS NULL');
+      const find = manager
+        .createQueryBuilder(Administrator, 'a')
+        .innerJoinAndMapOne('a.account', Account, 'c', 'c.id = a.id')
+        .where('c.disabled_at IS NULL');
       const { rows, nextCursor, total } = await keysetPage(find, 'a.id', { column: 'a.unitCode', type: 'text', descending: false }, query);
       return { items: rows, nextCursor, total };
     });

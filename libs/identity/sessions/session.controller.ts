@@ -2,9 +2,9 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from 
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HotRead, Public, SETTINGS, SignedIn, caller, type Settings } from '#shuyuan/kernel';
-import { AdministratorsService } from './administrators.service.js';
-import { PrincipalDto, SignInDto } from './identity.dto.js';
-import { sessionToken, setSessionCookie } from './session-authenticator.js';
+import { AdministratorsService } from '../accounts/administrators.service.js';
+import { PrincipalDto, SignInDto } from '../identity.dto.js';
+import { originOf, sessionToken, setSessionCookie } from './session-authenticator.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
@@ -28,10 +28,10 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PrincipalDto> {
-    const administrator = await this.limiter.guard(request.ip, dto.loginName, () =>
+    const account = await this.limiter.guard(request.ip, dto.loginName, () =>
       this.administrators.authenticate(dto.loginName, dto.password),
     );
-    const { token, principal } = await this.sessions.start(administrator);
+    const { token, principal } = await this.sessions.start(account.id, { factors: ['pwd'], ...originOf(request) });
     setSessionCookie(reply, token, this.settings.PUBLIC_URL.startsWith('https:'));
     return PrincipalDto.of(principal);
   }

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import type { EntityManager } from 'typeorm';
+import { Database, TenantGate, caller, kernelErrors, type Grant, type Principal, type Scope } from '#shuyuan/kernel';
+import { ruleOf, type Action } from '../policy/policy.js';
+import { TenantDirectory, type TenantFacts } from './tenant-directory.js';
+import { tenantAccessErrors } from './tenant-access.errors.js';
+
+/** How a grant comes to a platform: its own, or from a unit above. */
+type Reach = 'own' | 'down';
+
+/**
+ * The one door to a platform's people and their data. Routes under `/tenants/:tenantId` have passed it before their
+ * handler runs and see that platform alone; other code calls `run`.
+ */
+@Injectable()
+export class InTenant extends TenantGate {
+  constructor(
+    private readonly database: Database,
+    private readonly tenants: TenantDirectory,
+  ) {
+    super();
+  }
+
+  async enter(principal: Principal, action: Action, tenantId: string): Promise<Scope> {
+    const tenant = isUUID(tenantId) ? await this.tenants.find(tenantId) : undefined;
+    if (!tenant || tenant.standing === 'deleted') throw kernelErrors['resource.not-found']();
+    const rule = ruleOf(action);
+    const reaching = principal.grants.filter((grant) => reachOf(grant, tenant) !== undefined);
+    if (reaching.length === 0) throw kernelErrors['resource.not-found']();
+    const allowed = reaching.filter((grant) => rule.roles.includes(grant.role) && (rule.down || reachOf(grant, tenant) === 'own'));
+    if (allowed.length === 0) throw kernelErrors['auth.forbidden']();
+    if (tenant.standing === 'suspended' && !rule.reads) throw tenantAccessErrors['tenant.suspended']();
+    return { tenantId: tenant.id, principalId: principal.id };
+  }
+
+  /** Runs `fn` in a transaction of that platform's, if the caller may take `action` there. Not from within a transaction. */
+  async run<T>(tenantId: string, action: Action, fn: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const principal = caller();
+    if (!principal.permissions.includes(action)) throw kernelErrors['auth.forbidden']();
+    return this.database.as(await this.enter(principal, action, tenantId), fn);
+  }
+}
+
+function reachOf(grant: Grant, tenant: TenantFacts): Reach | undefined {
+  if (grant.tenantId !== null) return grant.tenantId === tenant.id ? 'own' : undefined;
+  if (grant.scopePath === null || !tenant.scopePath.startsWith(grant.scopePath)) return undefined;
+  return grant.scopePath === tenant.scopePath ? 'own' : 'down';
+}
