@@ -1,23 +1,19 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DelayedError, type Job } from 'bullmq';
-import { SETTINGS, runJob, type Settings } from '#shuyuan/kernel';
+import { Processor } from '@nestjs/bullmq';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { AFTER_A_DEATH, QueueProcessor, SETTINGS, type Settings } from '#shuyuan/kernel';
 import { ArchiveExport } from './archive-export.js';
 import { ARCHIVE_QUEUE, ArchiveQueue, type LookAtArchive } from './archive-queue.js';
 import { ArchiveRecords } from './archive-records.js';
 import { ArchiveRestore } from './archive-restore.js';
 import { ArchiveStore } from './stores/archive-store.js';
 
-/** A pass too many is harmless: each file is written under a key of its own. */
-const AFTER_A_DEATH = { lockDuration: 30_000, stalledInterval: 5_000, maxStalledCount: 10 };
 /** Each streams and encrypts; more at once would only slow the reconciler. */
 const AT_ONCE = 2;
 
-/** Looks at one archive and does what its row says. A schedule asks again for what the queue lost. */
+/** Looks at one archive and does what its row says; a pass too many writes files under keys of its own. A schedule asks again for what the queue lost. */
 @Injectable()
-@Processor(ARCHIVE_QUEUE, { autorun: false, concurrency: AT_ONCE, ...AFTER_A_DEATH })
-export class ArchivesProcessor extends WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(ArchivesProcessor.name);
+@Processor(ARCHIVE_QUEUE, { autorun: false, concurrency: AT_ONCE, ...AFTER_A_DEATH, lockDuration: 30_000 })
+export class ArchivesProcessor extends QueueProcessor<LookAtArchive> implements OnApplicationShutdown {
   private timer?: NodeJS.Timeout;
 
   constructor(
@@ -31,9 +27,8 @@ export class ArchivesProcessor extends WorkerHost implements OnApplicationBootst
     super();
   }
 
-  onApplicationBootstrap(): void {
-    this.worker.on('error', (error) => this.logger.warn(`queue: ${error.message}`));
-    this.worker.run().catch((error: Error) => this.logger.error(error));
+  override onApplicationBootstrap(): void {
+    super.onApplicationBootstrap();
     void this.sweepAndRepeat();
   }
 
@@ -41,11 +36,9 @@ export class ArchivesProcessor extends WorkerHost implements OnApplicationBootst
     clearTimeout(this.timer);
   }
 
-  async process(job: Job<LookAtArchive>, token?: string): Promise<void> {
-    const { requeueAfterMs } = await runJob(job, () => this.look(job.data.archiveId));
-    if (!requeueAfterMs) return;
-    await job.moveToDelayed(Date.now() + requeueAfterMs, token);
-    throw new DelayedError();
+  protected async handle({ archiveId }: LookAtArchive): Promise<Date | null> {
+    const { requeueAfterMs } = await this.look(archiveId);
+    return requeueAfterMs ? new Date(Date.now() + requeueAfterMs) : null;
   }
 
   private async look(archiveId: string): Promise<{ requeueAfterMs?: number }> {

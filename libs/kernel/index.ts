@@ -34,6 +34,7 @@ export * from './observability/may-scrape.js';
 export * from './observability/metrics.js';
 export * from './observability/within.js';
 export * from './queue/queue-connection.js';
+export { AFTER_A_DEATH, QueueProcessor } from './queue/queue-processor.js';
 export * from './queue/queue-registry.js';
 export { ensureMasterKey } from './secrets/master-key.js';
 export { Vault } from './secrets/vault.js';

@@ -162,7 +162,8 @@ export class Reconciler {
       return { requeueAfterMs: LOOK_AGAIN_MS };
     }
     if (!settledBefore) recorder.end('verify', 'succeeded', 'Verified', message);
-    if (wrote > 0) await this.drift.settled(tenant);
+    // A worker before this one may have put it right and died before it said so.
+    if (wrote > 0 || tenant.observedGeneration === tenant.generation) await this.drift.settled(tenant);
     const usage = usageOf(set?.place.peek(quotaOf(namespaceOf(tenant))));
     await this.status.finish(pass, await recorder.drain(), { ...atRest(tenant, conditions), ...key, usage });
     if (tenant.desiredState !== 'deleted') return {};

@@ -20,6 +20,8 @@ interface Row extends RenderedTenant {
   readonly state: TenantState;
   readonly settled: boolean;
   readonly paused: boolean;
+  /** Drift on record of which nobody said yet what became of it. */
+  readonly drifted: boolean;
   readonly usage: TenantUsage | null;
   /** Moves with every change of the row. */
   readonly stamp: string;
@@ -67,7 +69,7 @@ export class Resync {
 
   private async isDue(row: Row): Promise<boolean> {
     if (row.paused && row.settled) return !this.unmoved(row, 0, Date.now());
-    if (!row.settled || !AT_REST.includes(row.state)) return true;
+    if (!row.settled || row.drifted || !AT_REST.includes(row.state)) return true;
     const now = Date.now();
     if (row.kind === 'connected' || row.state === 'archived') return !this.unmoved(row, 0, now);
     try {
@@ -109,8 +111,9 @@ export class Resync {
         `SELECT id, slug, name, unit_code AS "unitCode", scope_path AS "scopePath", desired_state AS "desiredState", kind, state,
                 cpu_millis AS "cpuMillis", memory_mib AS "memoryMiB", storage_gib AS "storageGiB", max_replicas AS "maxReplicas",
                 template_version AS "templateVersion", cluster, usage, paused_reason IS NOT NULL AS paused,
+                EXISTS (SELECT FROM drift_records d WHERE d.tenant_id = t.id AND d.settled_at IS NULL) AS drifted,
                 observed_generation = generation AS settled, generation || ' ' || version || ' ' || extract(epoch FROM updated_at) AS stamp
-           FROM tenants WHERE state <> 'deleted' ORDER BY updated_at DESC`,
+           FROM tenants t WHERE state <> 'deleted' ORDER BY updated_at DESC`,
       ),
     );
   }

@@ -1,7 +1,6 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import type { Job } from 'bullmq';
-import { Database, ROOT_SCOPE, SETTINGS, runJob, type Settings } from '#shuyuan/kernel';
+import { Processor } from '@nestjs/bullmq';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, QueueProcessor, ROOT_SCOPE, SETTINGS, type Settings } from '#shuyuan/kernel';
 import { request } from 'undici';
 import { ALERT_QUEUE, type DeliverAlert } from './alert-queue.js';
 import { AlertDelivery } from './alert.entity.js';
@@ -13,9 +12,7 @@ const LONGEST_PAUSE_SECONDS = 3600;
 /** Posts one alert to ALERT_WEBHOOK_URL. At least once: the id lets the receiver drop a second copy. */
 @Injectable()
 @Processor(ALERT_QUEUE, { autorun: false })
-export class AlertDeliveryProcessor extends WorkerHost implements OnApplicationBootstrap {
-  private readonly logger = new Logger(AlertDeliveryProcessor.name);
-
+export class AlertDeliveryProcessor extends QueueProcessor<DeliverAlert> {
   constructor(
     private readonly database: Database,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -23,16 +20,7 @@ export class AlertDeliveryProcessor extends WorkerHost implements OnApplicationB
     super();
   }
 
-  onApplicationBootstrap(): void {
-    this.worker.on('error', (error) => this.logger.warn(`queue: ${error.message}`));
-    this.worker.run().catch((error: Error) => this.logger.error(error));
-  }
-
-  process(job: Job<DeliverAlert>): Promise<void> {
-    return runJob(job, () => this.deliver(job.data.deliveryId));
-  }
-
-  private async deliver(id: string): Promise<void> {
+  protected async handle({ deliveryId: id }: DeliverAlert): Promise<void> {
     const delivery = await this.database.as(ROOT_SCOPE, (manager) => manager.findOneBy(AlertDelivery, { id }));
     if (!delivery || !this.settings.ALERT_WEBHOOK_URL) return;
     try {

@@ -3,6 +3,7 @@ import { Cluster, type KubeObject, type ObjectRef } from '#shuyuan/cluster';
 import { approvedTenant } from '../../../test/support/filing.js';
 import { eventually, startPlatform, type Platform } from '../../../test/support/platform.js';
 import { asOwner } from '../../../test/support/tenant-fixture.js';
+import { SweepService } from '../sweep.service.js';
 
 interface DriftAnswer {
   kind: string;
@@ -87,6 +88,18 @@ describe('what others do to a tenant', () => {
     await eventually(async () => (await feed()).every((d) => d.state !== 'held' && d.state !== 'pending'), 5000, 'all settled');
     await ready();
   }, 30_000);
+
+  it('what a worker put right before it died, and could not say, is settled by the next sweep', async () => {
+    await asOwner(platform.database.ownerUrl, (client) =>
+      client.query(
+        `INSERT INTO drift_records (tenant_id, api_version, kind, namespace, name, change, fields, state)
+         VALUES ($1, 'v1', 'Service', $2, 'portal', 'edited', '{}', 'pending')`,
+        [id, namespace],
+      ),
+    );
+    await platform.worker!.get(SweepService, { strict: false }).sweep();
+    await eventually(async () => (await feed()).some((d) => d.kind === 'Service' && d.state === 'repaired'), 5000, 'settled');
+  });
 
   it('the feed ends at the border of what one may see', async () => {
     const stranger = await platform.province.invite('city_admin', '410100');
