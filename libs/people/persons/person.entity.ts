@@ -4,10 +4,10 @@ export const GENDERS = ['male', 'female'] as const;
 export type Gender = (typeof GENDERS)[number];
 
 /**
- * 证件类型: 居民身份证 (GB 11643), 港澳居民来往内地通行证, 台湾居民来往大陆通行证, 护照, 外国人永久居留身份证, 户口簿. The residence
+ * 证件类型: 居民身份证 (GB 11643), 港澳居民来往内地通行证, 台湾居民来往大陆通行证, 护照, 外国人永久居留身份证. The residence
  * permits of people from Hong Kong, Macao and Taiwan (港澳台居民居住证) have a number of GB 11643's form and are `resident-id`.
  */
-export const DOCUMENT_KINDS = ['resident-id', 'hk-macao-permit', 'taiwan-permit', 'passport', 'foreign-permanent', 'household'] as const;
+export const DOCUMENT_KINDS = ['resident-id', 'hk-macao-permit', 'taiwan-permit', 'passport', 'foreign-permanent'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A person (人员), one for life. Numbers are sealed; what is matched by is in person_keys. */
