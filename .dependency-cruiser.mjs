@@ -1,6 +1,7 @@
 /** Bottom to top: a library may use those before it, through their index.ts. */
 const ORDER = [
   ['kernel', 'cluster'],
+  ['audit'],
   ['regions'],
   ['identity'],
   ['clusters'],

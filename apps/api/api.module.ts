@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationsHttpModule } from '#shuyuan/applications';
 import { ArchivesHttpModule } from '#shuyuan/archives';
+import { AuditHttpModule, AuditModule } from '#shuyuan/audit';
 import { ClustersHttpModule } from '#shuyuan/clusters';
 import { ContentHttpModule } from '#shuyuan/content';
 import { DemoHttpModule } from '#shuyuan/demo';
@@ -23,6 +24,8 @@ export class ApiModule {
       imports: [
         KernelModule.forRoot(settings, 'api'),
         KernelHttpModule,
+        AuditModule,
+        AuditHttpModule,
         RegionsHttpModule,
         IdentityHttpModule,
         ClustersHttpModule,

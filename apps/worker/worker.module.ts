@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ArchivesWorkerModule } from '#shuyuan/archives';
+import { AuditModule } from '#shuyuan/audit';
 import { ClustersWorkerModule } from '#shuyuan/clusters';
 import { DemoWorkerModule } from '#shuyuan/demo';
 import { KernelModule, type Settings } from '#shuyuan/kernel';
@@ -15,6 +16,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         KernelModule.forRoot(settings, 'worker'),
+        AuditModule,
         ClustersWorkerModule,
         PeopleModule,
         ProvisioningWorkerModule,

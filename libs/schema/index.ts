@@ -13,7 +13,9 @@ import { Archives1700000000008 } from './migrations/0008-archives.js';
 import { Observed1700000000009 } from './migrations/0009-observed.js';
 import { PortalKeys1700000000010 } from './migrations/0010-portal-keys.js';
 import { Accounts1700000000011 } from './migrations/0011-accounts.js';
+import { Audit1700000000012 } from './migrations/0012-audit.js';
 import { People1700000000013 } from './migrations/0013-people.js';
+import { Federation1700000000016 } from './migrations/0016-federation.js';
 
 /** Every migration, in order. Each is written once and never changed after it has landed. */
 export const migrations = [
@@ -28,7 +30,9 @@ export const migrations = [
   Observed1700000000009,
   PortalKeys1700000000010,
   Accounts1700000000011,
+  Audit1700000000012,
   People1700000000013,
+  Federation1700000000016,
 ];
 
 /** A process without the owner's address cannot bring the schema up itself. */

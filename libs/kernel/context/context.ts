@@ -1,12 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import type { Principal } from './principal.js';
 import type { Scope } from './scope.js';
 
-/** A transaction in progress and what must happen once it has committed. */
+/** A transaction in progress, and what must happen once it has committed, or was undone. */
 export interface Unit {
   readonly manager: EntityManager;
   readonly scope: Scope;
+  readonly afterRollback: (() => Promise<void> | void)[];
   readonly afterCommit: (() => Promise<void> | void)[];
 }
 
@@ -19,6 +21,8 @@ export interface Context {
   authenticationFailure?: unknown;
   /** Who may be seen; a database call without one throws. */
   scope?: Scope;
+  /** What is being answered; undefined in jobs. */
+  readonly request?: FastifyRequest;
   unit?: Unit;
 }
 

@@ -11,6 +11,9 @@ const PATIENCE_MS = 15_000;
 const SET_SCOPE = `SELECT set_config('shuyuan.scope', $1, true), set_config('shuyuan.tenant', $2, true), set_config('shuyuan.principal', $3, true)`;
 const scopeValues = (scope: Scope): string[] => [scope.path ?? '', scope.tenantId ?? '', scope.principalId ?? ''];
 
+/** What is to be done at the end of a transaction, given what its work came to. */
+export type LastWords = (unit: Unit, result: unknown) => Promise<void>;
+
 /** A database call was made by code that does not say what it may see. A defect, never a client's fault. */
 export class ScopeMissingError extends Error {
   constructor() {
@@ -25,6 +28,7 @@ export class ScopeMissingError extends Error {
 @Injectable()
 export class Database {
   private readonly line: ConnectionLine;
+  private readonly lastWords: LastWords[] = [];
 
   constructor(private readonly dataSource: DataSource) {
     const { max } = dataSource.options.extra as { max: number };
@@ -55,17 +59,34 @@ export class Database {
     else await effect();
   }
 
+  /** Has `last` run at the end of each transaction's work, within it: what it throws undoes the transaction. */
+  beforeEachCommit(last: LastWords): void {
+    this.lastWords.push(last);
+  }
+
   private async begin<T>(scope: Scope, fn: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const afterCommit: Unit['afterCommit'] = [];
-    const result = await this.line.hold(() =>
-      this.dataSource.transaction(async (manager) => {
-        await manager.query(SET_SCOPE, scopeValues(scope));
-        return withContext({ unit: { manager, scope, afterCommit } }, () => fn(manager));
-      }),
-    );
+    const after = { afterCommit: [] as Unit['afterCommit'], afterRollback: [] as Unit['afterRollback'] };
+    const result = await this.line
+      .hold(() =>
+        this.dataSource.transaction(async (manager) => {
+          await manager.query(SET_SCOPE, scopeValues(scope));
+          const unit: Unit = { manager, scope, ...after };
+          return withContext({ unit }, async () => {
+            const result = await fn(manager);
+            for (const last of this.lastWords) await last(unit, result);
+            return result;
+          });
+        }),
+      )
+      .catch((error: unknown) =>
+        withContext({ unit: undefined }, async () => {
+          for (const effect of after.afterRollback) await effect();
+          throw error;
+        }),
+      );
     // The row is the truth and sweeps find what an effect lost, so a failing effect must not undo the answer.
     await withContext({ unit: undefined }, async () => {
-      for (const effect of afterCommit) await effect();
+      for (const effect of after.afterCommit) await effect();
     });
     return result;
   }

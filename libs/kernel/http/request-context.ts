@@ -34,7 +34,7 @@ export function languageOf(header: string | undefined): 'zh' | 'en' {
 /** Opens a context for each request, before any guard runs, and finds out who is calling. */
 export function installRequestContext(fastify: FastifyInstance, authenticator: () => Authenticator | undefined): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    const context: Context = { correlationId: request.id, language: languageOf(request.headers['accept-language']) };
+    const context: Context = { correlationId: request.id, language: languageOf(request.headers['accept-language']), request };
     void reply.header(CORRELATION_HEADER, request.id);
     runInContext(context, () => {
       const found = authenticator()?.authenticate(request);
