@@ -20,6 +20,7 @@ export * from './http/access.js';
 export { BodyLimit } from './http/body-limit.js';
 export * from './http/etag.js';
 export * from './http/field-messages.js';
+export { TakesForm } from './http/form-body.js';
 export { HotRead } from './http/hot-reads.js';
 export * from './http/http-app.js';
 export * from './http/idempotency.js';

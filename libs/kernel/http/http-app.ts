@@ -10,6 +10,7 @@ import { Notifications } from '../database/notifications.js';
 import { kernelErrors } from '../errors/kernel.errors.js';
 import { Metrics } from '../observability/metrics.js';
 import { installBodyLimits } from './body-limit.js';
+import { acceptForms, isCrossSiteRoute } from './form-body.js';
 import { HotReads } from './hot-reads.js';
 import { acceptOnlyJson } from './json-body.js';
 import { sendProblem } from './problem.filter.js';
@@ -51,6 +52,7 @@ export async function createHttpApp(
   app.useGlobalPipes(validationPipe());
   const fastify = app.getHttpAdapter().getInstance();
   acceptOnlyJson(fastify);
+  acceptForms(fastify);
   installBodyLimits(fastify, settings.BODY_LIMIT_BYTES);
   installHooks(app, fastify);
   hotReads.install(fastify, app.get(Notifications, { strict: false }), app.get(Metrics, { strict: false }));
@@ -63,6 +65,7 @@ function installHooks(app: NestFastifyApplication, fastify: FastifyInstance): vo
   installRequestContext(fastify, () => app.get(Authenticator, { strict: false }));
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('x-frame-options', 'DENY');
+    if (isCrossSiteRoute(request.routeOptions.config)) return done();
     if (!isCrossSiteWrite(request.method, request.headers as Record<string, string | undefined>)) return done();
     sendProblem(kernelErrors['request.cross-site'](), request, reply);
   });

@@ -3,9 +3,27 @@ import { randomUUID } from 'node:crypto';
 import { runInContext, type Context } from '../context/context.js';
 import type { Principal } from '../context/principal.js';
 
+/** Reads one kind of credentials; undefined where the request has none of that kind. */
+export type CredentialReader = (request: FastifyRequest) => Promise<Principal> | undefined;
+
 /** Turns a request's credentials into a principal. The identity library provides it. */
 export abstract class Authenticator {
+  private readonly readers: CredentialReader[] = [];
+
   abstract authenticate(request: FastifyRequest): Promise<Principal | undefined>;
+
+  /** Another kind of credentials, such as access tokens, which then decide alone: a session beside them does not count. */
+  alsoBy(reader: CredentialReader): void {
+    this.readers.push(reader);
+  }
+
+  identify(request: FastifyRequest): Promise<Principal | undefined> {
+    for (const reader of this.readers) {
+      const found = reader(request);
+      if (found) return found;
+    }
+    return this.authenticate(request);
+  }
 }
 
 export const CORRELATION_HEADER = 'x-correlation-id';
@@ -37,7 +55,7 @@ export function installRequestContext(fastify: FastifyInstance, authenticator: (
     const context: Context = { correlationId: request.id, language: languageOf(request.headers['accept-language']), request };
     void reply.header(CORRELATION_HEADER, request.id);
     runInContext(context, () => {
-      const found = authenticator()?.authenticate(request);
+      const found = authenticator()?.identify(request);
       if (!found) return done();
       found.then(
         (principal) => {
