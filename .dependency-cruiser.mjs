@@ -9,6 +9,8 @@ const ORDER = [
   ['templates', 'content'],
   ['tenants'],
   ['people'],
+  ['oidc'],
+  ['federation'],
   ['provisioning', 'overview'],
   ['rollouts', 'archives'],
   ['demo'],

@@ -7,6 +7,13 @@ export interface Settings {
   HOST: string;
   DATA_DIR: string;
   MASTER_KEY: string;
+  KEY_PROVIDER: 'master-key' | 'vault';
+  VAULT_URL: string;
+  VAULT_TOKEN: string;
+  VAULT_MOUNT: string;
+  VAULT_KEY: string;
+  AUDIT_RETENTION_MONTHS: number;
+  AUDIT_ANCHOR_MINUTES: number;
   ARCHIVE_URL: string;
   ARCHIVE_S3_ENDPOINT: string;
   ARCHIVE_S3_REGION: string;
@@ -36,6 +43,10 @@ export interface Settings {
   CERTIFICATE_ISSUER: string;
   PROVINCE: string;
   SESSION_IDLE_MINUTES: number;
+  PERSON_SESSION_IDLE_MINUTES: number;
+  ADMIN_SECOND_FACTOR: 'required' | 'offered';
+  SMS_GATEWAY_URL: string;
+  SMS_GATEWAY_TOKEN: string;
   INVITATION_DAYS: number;
   TENANT_DELETE_GRACE_SECONDS: number;
   TENANT_READY_DEADLINE_SECONDS: number;
@@ -43,6 +54,7 @@ export interface Settings {
   ALERT_WEBHOOK_TOKEN: string;
   RECONCILE_CONCURRENCY: number;
   RECONCILE_SWEEP_SECONDS: number;
+  FEDERATION_INTERNAL_HOSTS: string;
   BODY_LIMIT_BYTES: number;
   WORKER_OPS_PORT: number;
   METRICS_TOKEN: string;
@@ -85,6 +97,41 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
     secret: true,
     description:
       'What secrets are encrypted with at rest (credentials of clusters, archives): one or more age identities (AGE-SECRET-KEY-1…, made by age-keygen) separated by commas; the first encrypts, all decrypt. Empty: DATA_DIR/master.key, which `npm start` makes at its first run.',
+  },
+  KEY_PROVIDER: {
+    type: 'string',
+    enum: ['master-key', 'vault'],
+    default: 'master-key',
+    description:
+      'What wraps the keys that single values are sealed with (ID numbers, mobile numbers, signing keys): MASTER_KEY or its file, or the transit engine of the Vault or OpenBao server at VAULT_URL.',
+  },
+  VAULT_URL: {
+    type: 'string',
+    pattern: optionalUrl('https?'),
+    default: '',
+    description: 'Address of the Vault or OpenBao server; needed with KEY_PROVIDER=vault.',
+  },
+  VAULT_TOKEN: {
+    type: 'string',
+    default: '',
+    secret: true,
+    description: 'Token for that server; may encrypt, decrypt, hmac and verify with VAULT_KEY and read its version.',
+  },
+  VAULT_MOUNT: { type: 'string', pattern: '^[\\w/-]+$', default: 'transit', description: 'Where its transit engine is mounted.' },
+  VAULT_KEY: { type: 'string', pattern: '^[\\w-]+$', default: 'shuyuan', description: 'Name of the key there (aes256-gcm96).' },
+  AUDIT_RETENTION_MONTHS: {
+    type: 'integer',
+    minimum: 6,
+    maximum: 600,
+    default: 36,
+    description: 'Whole months that the audit log is kept; six at least (网络安全法), also of platforms that are no more.',
+  },
+  AUDIT_ANCHOR_MINUTES: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 10080,
+    default: 60,
+    description: 'How often some worker seals the ends of all chains of the audit log and writes the seal to its own log.',
   },
   ARCHIVE_URL: {
     type: 'string',
@@ -253,8 +300,30 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
     minimum: 1,
     maximum: 1440,
     default: 30,
-    description: 'An administrator is signed out after this long without a request (等保 L3 practice).',
+    description: 'Minutes without activity after which the session of an administrator ends.',
   },
+  PERSON_SESSION_IDLE_MINUTES: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 720,
+    default: 120,
+    description: 'Minutes without activity after which the session of a teacher, pupil or guardian ends.',
+  },
+  ADMIN_SECOND_FACTOR: {
+    type: 'string',
+    enum: ['required', 'offered'],
+    default: 'required',
+    description:
+      'Whether administrators need a second factor (等保 L3). With required, an administrator without one can do nothing but set one up. `npm start`, which is for trying things out, sets offered.',
+  },
+  SMS_GATEWAY_URL: {
+    type: 'string',
+    pattern: optionalUrl('https?'),
+    default: '',
+    description:
+      'Where one-time codes are sent by POST as {"mobile", "text", "code", "purpose"}; any 2xx answer means sent. Empty: codes by SMS are not offered.',
+  },
+  SMS_GATEWAY_TOKEN: { type: 'string', default: '', secret: true, description: 'Sent to SMS_GATEWAY_URL as a Bearer token.' },
   INVITATION_DAYS: {
     type: 'integer',
     minimum: 1,
@@ -290,6 +359,13 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
     maximum: 3600,
     default: 60,
     description: 'How often every tenant is looked at again, whatever the queues lost.',
+  },
+  FEDERATION_INTERNAL_HOSTS: {
+    type: 'string',
+    pattern: '^([A-Za-z0-9.-]+(:\\d{1,5})?( *, *[A-Za-z0-9.-]+(:\\d{1,5})?)*)?$',
+    default: '',
+    description:
+      'Hosts (host or host:port, by commas) of identity sources in networks of your own, which may be called although their addresses are not public. By https, unless they are this very machine. Empty: only public https addresses may be called.',
   },
   BODY_LIMIT_BYTES: {
     type: 'integer',

@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '#shuyuan/identity';
+import { defineTenantTables } from '#shuyuan/kernel';
+import { FederatedIdentity } from './linking/federated-identity.entity.js';
+import { FederatedPeople } from './linking/federated-people.js';
+import { LinkingService } from './linking/linking.service.js';
+import { Outgoing } from './outgoing/outgoing.js';
+import { CasProtocol } from './protocols/cas.js';
+import { OAuth2Protocol } from './protocols/oauth2.js';
+import { OidcProtocol } from './protocols/oidc.js';
+import { Protocols } from './protocols/protocols.js';
+import { SamlProtocol } from './protocols/saml.js';
+import { ScimGroup } from './scim/scim-group.entity.js';
+import { ScimMember } from './scim/scim-member.entity.js';
+import { ScimToken } from './scim/scim-token.entity.js';
+import { ScimUser } from './scim/scim-user.entity.js';
+import { FederationSecrets } from './secrets.js';
+import { FederationAttempt } from './sign-in/attempt.entity.js';
+import { AttemptsService } from './sign-in/attempts.service.js';
+import { FinishService } from './sign-in/finish.service.js';
+import { FederatedSignInController } from './sign-in/sign-in.controller.js';
+import { UsedAnswer } from './sign-in/used-answer.entity.js';
+import { IdentitySource } from './sources/identity-source.entity.js';
+import { IdentitySourcesController } from './sources/identity-sources.controller.js';
+import { IdentitySourcesService } from './sources/identity-sources.service.js';
+import { SourceAddresses } from './sources/source-addresses.js';
+
+defineTenantTables({
+  identity_sources: { keep: 'recorded', key: ['id'], omit: ['secret_sealed'] },
+  federated_identities: { keep: 'recorded', key: ['id'] },
+  federation_attempts: { keep: 'excused', why: 'sign-ins under way, of use for minutes' },
+  federation_answers: { keep: 'excused', why: 'answers of identity sources that have been used, kept for minutes' },
+  scim_tokens: { keep: 'recorded', key: ['id'], omit: ['token_hash'] },
+  scim_users: { keep: 'recorded', key: ['id'] },
+  scim_groups: { keep: 'recorded', key: ['id'] },
+  scim_members: { keep: 'recorded', key: ['group_id', 'user_id'] },
+});
+
+const ENTITIES = [IdentitySource, FederatedIdentity, FederationAttempt, UsedAnswer, ScimToken, ScimUser, ScimGroup, ScimMember];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(ENTITIES), IdentityModule],
+  providers: [
+    ...[Outgoing, FederationSecrets, SourceAddresses, IdentitySourcesService],
+    ...[OidcProtocol, OAuth2Protocol, CasProtocol, SamlProtocol, Protocols],
+    ...[AttemptsService, FinishService, LinkingService, FederatedPeople],
+  ],
+  exports: [IdentitySourcesService, SourceAddresses, AttemptsService, FinishService, SamlProtocol],
+})
+export class FederationModule {}
+
+@Module({ imports: [FederationModule], controllers: [IdentitySourcesController, FederatedSignInController] })
+export class FederationHttpModule {}
