@@ -50,7 +50,7 @@ describe('the audit log', () => {
     await Promise.all(Array.from({ length: 20 }, (_, i) => log.record({ ...entry('test.linked'), detail: { i, 名: '值' } })));
     const chain = await rows('chain = $1', [tenant]);
     expect(chain.map(({ seq }) => seq)).toEqual(chain.map((_, i) => String(i + 1)));
-    let prev = Buffer.alloc(0);
+    let prev: Buffer = Buffer.alloc(0);
     for (const row of chain) {
       expect(row.prev).toEqual(prev);
       expect(row.hash).toEqual(createHash('sha256').update(prev).update(row.canonical).digest());

@@ -38,4 +38,7 @@ export * from './queue/queue-connection.js';
 export { AFTER_A_DEATH, QueueProcessor } from './queue/queue-processor.js';
 export * from './queue/queue-registry.js';
 export { ensureMasterKey } from './secrets/master-key.js';
+export { Box } from './secrets/sealing/box.js';
+export { KeyProvider } from './secrets/sealing/key-provider.js';
+export { Sealer } from './secrets/sealing/sealer.js';
 export { Vault } from './secrets/vault.js';

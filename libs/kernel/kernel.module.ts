@@ -14,6 +14,9 @@ import { loggingModule } from './observability/logging.js';
 import { Metrics } from './observability/metrics.js';
 import { OpsController } from './observability/ops.controller.js';
 import { QueueModule } from './queue/queue.module.js';
+import { keyProvider } from './secrets/sealing/key-provider.provider.js';
+import { KeyProvider } from './secrets/sealing/key-provider.js';
+import { Sealer } from './secrets/sealing/sealer.js';
 import { Vault } from './secrets/vault.js';
 
 /** What every process stands on. */
@@ -24,8 +27,8 @@ export class KernelModule {
     return {
       module: KernelModule,
       imports: [loggingModule(settings, process), DatabaseModule, QueueModule],
-      providers: [{ provide: SETTINGS, useValue: settings }, Metrics, Health, EventLog, Vault],
-      exports: [SETTINGS, Metrics, Health, EventLog, Vault],
+      providers: [{ provide: SETTINGS, useValue: settings }, Metrics, Health, EventLog, Vault, keyProvider, Sealer],
+      exports: [SETTINGS, Metrics, Health, EventLog, Vault, KeyProvider, Sealer],
     };
   }
 }

@@ -15,7 +15,10 @@ import { PortalKeys1700000000010 } from './migrations/0010-portal-keys.js';
 import { Accounts1700000000011 } from './migrations/0011-accounts.js';
 import { Audit1700000000012 } from './migrations/0012-audit.js';
 import { People1700000000013 } from './migrations/0013-people.js';
+import { Roles1700000000014 } from './migrations/0014-roles.js';
+import { Oidc1700000000015 } from './migrations/0015-oidc.js';
 import { Federation1700000000016 } from './migrations/0016-federation.js';
+import { Keys1700000000018 } from './migrations/0018-keys.js';
 
 /** Every migration, in order. Each is written once and never changed after it has landed. */
 export const migrations = [
@@ -32,7 +35,10 @@ export const migrations = [
   Accounts1700000000011,
   Audit1700000000012,
   People1700000000013,
+  Roles1700000000014,
+  Oidc1700000000015,
   Federation1700000000016,
+  Keys1700000000018,
 ];
 
 /** A process without the owner's address cannot bring the schema up itself. */

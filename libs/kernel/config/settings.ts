@@ -35,6 +35,9 @@ export function loadSettings(env: Record<string, string | undefined>): Settings 
   const settings = values as unknown as Settings;
   if (settings.ROUTE_KIND === 'gateway' && !settings.GATEWAY)
     throw new SettingsError([`GATEWAY must name the Gateway when ROUTE_KIND is gateway. ${SETTINGS_SCHEMA.GATEWAY.description}`]);
+  const unnamed = (['VAULT_URL', 'VAULT_TOKEN'] as const).filter((name) => settings.KEY_PROVIDER === 'vault' && !settings[name]);
+  if (unnamed.length > 0)
+    throw new SettingsError(unnamed.map((name) => `${name} must be set when KEY_PROVIDER is vault. ${SETTINGS_SCHEMA[name].description}`));
   const missing = (['PORTAL_SOURCE_URL', 'TENANT_ID', 'PORTAL_HOST', 'PORTAL_KEY'] as const).filter((name) => !settings[name]);
   if ((settings.PORTAL_SOURCE_URL || settings.PORTAL_KEY) && missing.length > 0)
     throw new SettingsError(missing.map((name) => `${name} must be set in the portal of one tenant. ${SETTINGS_SCHEMA[name].description}`));

@@ -24,4 +24,10 @@ export const vaultErrors = defineErrors({
       en: 'The operator adds the former key to MASTER_KEY again (separated by a comma, the new one first)',
     },
   },
+  'key-provider.unavailable': {
+    status: 503,
+    zh: '密钥服务暂时不可用（{reason}），加密内容暂时无法读取或保存，已保存的内容不受影响',
+    en: 'The key service cannot be used just now ({reason}), so sealed contents can be neither read nor kept; nothing saved is lost',
+    hint: { zh: '请稍后重试；运维人员请检查 VAULT_URL、VAULT_TOKEN', en: 'Try again later; the operator checks VAULT_URL and VAULT_TOKEN' },
+  },
 });
