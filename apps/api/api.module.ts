@@ -7,6 +7,7 @@ import { ContentHttpModule } from '#shuyuan/content';
 import { DemoHttpModule } from '#shuyuan/demo';
 import { IdentityHttpModule } from '#shuyuan/identity';
 import { KernelHttpModule, KernelModule, type Settings } from '#shuyuan/kernel';
+import { OidcHttpModule } from '#shuyuan/oidc';
 import { OverviewHttpModule } from '#shuyuan/overview';
 import { PeopleModule } from '#shuyuan/people';
 import { ProvisioningHttpModule } from '#shuyuan/provisioning';
@@ -33,6 +34,7 @@ export class ApiModule {
         TemplatesHttpModule,
         TenantsHttpModule,
         PeopleModule,
+        OidcHttpModule,
         ProvisioningHttpModule,
         RolloutsHttpModule,
         ArchivesHttpModule,

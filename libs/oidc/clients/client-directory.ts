@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { AllClientMetadata } from 'oidc-provider';
+import { Database, ROOT_SCOPE, SETTINGS, type Settings } from '#shuyuan/kernel';
+import { SCOPES } from '../scopes.js';
+import { OidcClient } from './oidc-client.entity.js';
+
+export const CLI_CLIENT = 'shuyuan-cli';
+const PORTAL = /^shuyuan-portal-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+export const portalClientId = (tenantId: string): string => `shuyuan-portal-${tenantId}`;
+/** Where a portal takes up somebody who has signed in. */
+export const PORTAL_CALLBACK = '/_shuyuan/signed-in';
+
+const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
+
+/** What we keep of a client beside what the provider knows. */
+export const EXTRA = ['platform_id', 'platform_name', 'first_party', 'former_secret', 'former_secret_until'] as const;
+
+/** Secrets are kept as hashes; `client_secret` is one here. */
+export type ClientMetadata = AllClientMetadata & Partial<Record<(typeof EXTRA)[number], unknown>>;
+
+interface Platform {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+}
+
+/**
+ * Who may have people sign in here: what platforms registered, each open platform's own portal, and the command line. The
+ * last two have no rows, because everything about them follows from the platform and the settings.
+ */
+@Injectable()
+export class ClientDirectory {
+  constructor(
+    private readonly database: Database,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async find(id: string): Promise<ClientMetadata | undefined> {
+    if (id === CLI_CLIENT) return commandLine();
+    const portal = PORTAL.exec(id);
+    return this.database.as(ROOT_SCOPE, async (manager) => {
+      const client = portal ? undefined : await manager.findOneBy(OidcClient, { id, disabled: false });
+      const tenantId = portal?.[1] ?? client?.tenantId;
+      if (!tenantId) return undefined;
+      // A suspended platform signs nobody in.
+      const [platform] = await manager.query<Platform[]>(
+        `SELECT id, name, slug FROM tenants WHERE id = $1 AND desired_state = 'active' AND kind = 'virtual'`,
+        [tenantId],
+      );
+      if (!platform) return undefined;
+      return client ? registered(client, platform) : this.portal(id, platform);
+    });
+  }
+
+  private portal(id: string, platform: Platform): ClientMetadata {
+    const address = this.settings.PORTAL_URL_TEMPLATE.replace('{host}', `${platform.slug}.${this.settings.PORTAL_DOMAIN}`);
+    return {
+      ...ours(platform),
+      client_id: id,
+      client_name: platform.name,
+      application_type: 'web',
+      token_endpoint_auth_method: 'none',
+      grant_types: ['authorization_code'],
+      response_types: ['code'],
+      redirect_uris: [`${address}${PORTAL_CALLBACK}`],
+      post_logout_redirect_uris: [`${address}/`],
+      scope: 'openid profile organisation',
+      subject_type: 'public',
+    };
+  }
+}
+
+const ours = (platform?: Platform) => ({
+  id_token_signed_response_alg: 'ES256' as const,
+  ...{ first_party: true, platform_id: platform?.id, platform_name: platform?.name },
+});
+
+const commandLine = (): ClientMetadata => ({
+  ...ours(),
+  client_id: CLI_CLIENT,
+  client_name: '书院命令行 shuyuan',
+  application_type: 'native',
+  token_endpoint_auth_method: 'none',
+  grant_types: [DEVICE_GRANT, 'refresh_token'],
+  response_types: [],
+  redirect_uris: [],
+  scope: SCOPES.join(' '),
+  subject_type: 'public',
+});
+
+function registered(client: OidcClient, platform: Platform): ClientMetadata {
+  const { secretHash, formerSecretHash, formerSecretUntil } = client;
+  return {
+    client_id: client.id,
+    client_name: client.name,
+    application_type: client.kind === 'native' ? 'native' : 'web',
+    token_endpoint_auth_method: secretHash ? 'client_secret_basic' : 'none',
+    ...(secretHash ? { client_secret: secretHash.toString('base64url') } : {}),
+    grant_types: ['authorization_code', ...(client.scopes.includes('offline_access') ? ['refresh_token'] : [])],
+    response_types: ['code'],
+    redirect_uris: client.redirectUris,
+    post_logout_redirect_uris: client.postLogoutRedirectUris,
+    ...(client.backchannelLogoutUri
+      ? { backchannel_logout_uri: client.backchannelLogoutUri, backchannel_logout_session_required: true }
+      : {}),
+    scope: client.scopes.join(' '),
+    subject_type: 'pairwise',
+    id_token_signed_response_alg: client.idTokenAlg,
+    ...{ first_party: false, platform_id: platform.id, platform_name: platform.name },
+    former_secret: formerSecretHash?.toString('base64url'),
+    former_secret_until: formerSecretUntil?.getTime(),
+  };
+}

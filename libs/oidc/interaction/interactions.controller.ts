@@ -1,0 +1,137 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AdministratorsService, SessionsService, SignInLimiter, originOf, sessionToken, setSessionCookie } from '#shuyuan/identity';
+import { AppError, Public, SETTINGS, TakesForm, currentContext, type Settings } from '#shuyuan/kernel';
+import { pageHeaders } from '../pages/document.js';
+import { languageIn } from '../pages/provider-pages.js';
+import { consentPage, refusedPage, signInPage } from '../pages/sign-in-pages.js';
+import { InteractionsService, type Step } from './interactions.service.js';
+import { PageFilter } from './page-filter.js';
+import { ConsentFormDto, SignInFormDto } from './sign-in.dto.js';
+
+/** The pages (登录页, 授权页) to which the provider sends a person. They work without scripts. */
+@ApiExcludeController()
+@UseFilters(PageFilter)
+@Public()
+@Controller('oidc/interaction')
+export class InteractionsController {
+  constructor(
+    private readonly interactions: InteractionsService,
+    private readonly administrators: AdministratorsService,
+    private readonly sessions: SessionsService,
+    private readonly limiter: SignInLimiter,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get(':uid')
+  async show(@Param('uid') uid: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const step = await this.interactions.find(uid, request, reply);
+    const principal = currentContext()?.principal;
+    if (step.prompt === 'consent') return this.consent(step, reply);
+    if (!principal || !(await this.interactions.mayRide(step, principal))) return this.page(reply, step, signInPage(this.props(step)));
+    await this.enter(step, request, reply);
+  }
+
+  @Post(':uid/sign-in')
+  @TakesForm()
+  @HttpCode(303)
+  async signIn(
+    @Param('uid') uid: string,
+    @Body() { loginName, password }: SignInFormDto,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const step = await this.interactions.find(uid, request, reply);
+    try {
+      const account = await this.limiter.guard(request.ip, loginName, () => this.administrators.authenticate(loginName, password));
+      const before = sessionToken(request);
+      const { token, principal } = await this.sessions.start(account.id, { factors: ['pwd'], ...originOf(request) });
+      if (before) await this.sessions.end(before);
+      setSessionCookie(reply, token, this.settings.PUBLIC_URL.startsWith('https:'));
+      currentContext()!.principal = principal;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const failure = error.text(this.languageOf(step));
+      void reply.status(error.status);
+      if (error.retryAfterSeconds) void reply.header('retry-after', String(error.retryAfterSeconds));
+      return this.page(reply, step, signInPage({ ...this.props(step), failure, loginName }));
+    }
+    await this.enter(step, request, reply);
+  }
+
+  @Post(':uid/consent')
+  @TakesForm()
+  @HttpCode(303)
+  async decide(
+    @Param('uid') uid: string,
+    @Body() { allow }: ConsentFormDto,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const step = await this.interactions.find(uid, request, reply);
+    const { principal } = currentContext()!;
+    // Who consents is who signed in: the browser may have changed hands in between.
+    if (step.prompt !== 'consent' || principal?.id !== step.details.session?.accountId) return redirect(reply, step.base);
+    redirect(
+      reply,
+      await (allow === 'yes' ? this.interactions.consented(step, request, reply) : this.interactions.refused(request, reply)),
+    );
+  }
+
+  /** 取消. */
+  @Post(':uid/cancel')
+  @TakesForm()
+  @HttpCode(303)
+  async cancel(@Param('uid') uid: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.interactions.find(uid, request, reply);
+    redirect(reply, await this.interactions.refused(request, reply));
+  }
+
+  /** 换用其他账号: whoever is signed in here is signed out, and the application's request begins again. */
+  @Post(':uid/switch')
+  @TakesForm()
+  @HttpCode(303)
+  async switchAccount(@Param('uid') uid: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const step = await this.interactions.find(uid, request, reply);
+    const token = sessionToken(request);
+    if (token) await this.sessions.end(token);
+    setSessionCookie(reply, undefined, this.settings.PUBLIC_URL.startsWith('https:'));
+    redirect(reply, step.prompt === 'login' ? step.base : step.details.returnTo);
+  }
+
+  /** The sign-in that this browser has now is the one the application gets, or the page says why it cannot be. */
+  private async enter(step: Step, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const principal = currentContext()!.principal!;
+    try {
+      redirect(reply, await this.interactions.signedIn(step, principal, request, reply));
+    } catch (error) {
+      if (!(error instanceof AppError) || error.status !== 403) throw error;
+      const failure = error.text(this.languageOf(step));
+      this.page(reply.status(403), step, refusedPage({ ...this.props(step), failure, name: principal.displayName }));
+    }
+  }
+
+  private consent(step: Step, reply: FastifyReply): void {
+    const name = currentContext()?.principal?.displayName ?? '';
+    const { firstParty } = step;
+    this.page(reply, step, consentPage({ ...this.props(step), name, firstParty, scopes: this.interactions.scopesOf(step) }));
+  }
+
+  private props(step: Step) {
+    const { base, app, platform, firstParty } = step;
+    // The portal's own application has the platform's name: it need not be said twice.
+    return { language: this.languageOf(step), base, app, platform: firstParty ? undefined : platform };
+  }
+
+  private languageOf = (step: Step) => languageIn(step.details.params['ui_locales']);
+
+  private page(reply: FastifyReply, step: Step, html: string): void {
+    if (reply.statusCode === 303) void reply.status(200);
+    void reply.headers(pageHeaders(step.leadsTo)).send(html);
+  }
+}
+
+function redirect(reply: FastifyReply, address: string): void {
+  void reply.header('cache-control', 'no-store').redirect(address, 303);
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { errors, type InteractionResults } from 'oidc-provider';
+import { Database, ROOT_SCOPE, type Principal } from '#shuyuan/kernel';
+import type { ClientMetadata } from '../clients/client-directory.js';
+import { oidcErrors } from '../oidc.errors.js';
+import { ISSUER_PATH } from '../provider/addresses.js';
+import { IssuerService, type Issuer } from '../provider/issuer.service.js';
+
+type Details = Awaited<ReturnType<Issuer['provider']['interactionDetails']>>;
+
+/** A sign-in under way: what an application waits for. */
+export interface Step {
+  readonly details: Details;
+  /** Address of its pages. */
+  readonly base: string;
+  readonly prompt: string;
+  readonly app: string;
+  readonly firstParty: boolean;
+  readonly platform?: string;
+  readonly platformId?: string;
+  readonly leadsTo?: string;
+}
+
+interface SignInFacts {
+  readonly auth_at: Date;
+  readonly factors: string[];
+}
+
+/** Cryptographic, and beside the password (等保 L3): what a second factor is. */
+const SECOND = new Set(['otp', 'hwk', 'swk', 'sms', 'mfa']);
+
+/** Between the provider, which asks for a sign-in or a consent, and the pages on which a person answers. */
+@Injectable()
+export class InteractionsService {
+  constructor(
+    private readonly issuer: IssuerService,
+    private readonly database: Database,
+  ) {}
+
+  /** Throws 410 where it is finished, expired, or was begun in another browser. */
+  async find(uid: string, request: FastifyRequest, reply: FastifyReply): Promise<Step> {
+    const { provider } = await this.issuer.get();
+    const details = await provider.interactionDetails(request.raw, reply.raw).catch((cause: unknown) => {
+      throw cause instanceof errors.SessionNotFound ? oidcErrors['sign-in.step-gone']({}, { cause }) : cause;
+    });
+    const client = details.uid === uid ? await provider.Client.find(String(details.params['client_id'])) : undefined;
+    if (!client) throw oidcErrors['sign-in.step-gone']();
+    const { first_party: firstParty, platform_id: platformId, platform_name: platform } = client as unknown as ClientMetadata;
+    const leadsTo = details.params['redirect_uri'];
+    return {
+      details,
+      base: `${ISSUER_PATH}/interaction/${uid}`,
+      prompt: details.prompt.name,
+      app: client.clientName ?? client.clientId,
+      firstParty: firstParty === true,
+      platform: platform as string | undefined,
+      platformId: platformId as string | undefined,
+      ...(typeof leadsTo === 'string' ? { leadsTo } : {}),
+    };
+  }
+
+  /** Whether who is signed in here already may be taken for the one that is asked for. */
+  async mayRide(step: Step, principal: Principal): Promise<boolean> {
+    const { reasons } = step.details.prompt;
+    const rest = reasons.filter((reason) => reason !== 'no_session' && reason !== 'sign_in_ended');
+    if (rest.length === 0) return true;
+    if (rest.some((reason) => reason !== 'max_age')) return false;
+    const facts = await this.facts(principal.sessionId);
+    return facts !== undefined && Date.now() - facts.auth_at.getTime() <= Number(step.details.params['max_age']) * 1000;
+  }
+
+  /** 登录 is done: `principal` is who. The address to go on to. */
+  async signedIn(step: Step, principal: Principal, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+    mayEnter(step, principal);
+    const facts = await this.facts(principal.sessionId);
+    const amr = facts?.factors ?? [];
+    return this.result(request, reply, {
+      login: {
+        accountId: principal.id,
+        amr: amr.length > 1 ? [...amr, 'mfa'] : amr,
+        acr: amr.some((factor) => SECOND.has(factor)) ? '2' : '1',
+        ts: Math.floor((facts?.auth_at.getTime() ?? Date.now()) / 1000),
+      },
+    });
+  }
+
+  /** 授权: what was asked for is granted. */
+  async consented(step: Step, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+    const { provider } = await this.issuer.get();
+    const { grantId, params, session, prompt } = step.details;
+    const accountId = session?.accountId;
+    const kept = grantId ? await provider.Grant.find(grantId) : undefined;
+    const grant = kept ?? new provider.Grant({ accountId, clientId: String(params['client_id']) });
+    const details = prompt.details as {
+      missingOIDCScope?: string[];
+      missingOIDCClaims?: string[];
+      missingResourceScopes?: Record<string, string[]>;
+    };
+    if (details.missingOIDCScope) grant.addOIDCScope(details.missingOIDCScope.join(' '));
+    if (details.missingOIDCClaims) grant.addOIDCClaims(details.missingOIDCClaims);
+    for (const [resource, scopes] of Object.entries(details.missingResourceScopes ?? {}))
+      grant.addResourceScope(resource, scopes.join(' '));
+    return this.result(request, reply, { consent: { grantId: await grant.save() } });
+  }
+
+  async refused(request: FastifyRequest, reply: FastifyReply): Promise<string> {
+    return this.result(request, reply, { error: 'access_denied', error_description: 'the person did not allow it' });
+  }
+
+  /** Scopes that the person is asked about, in the order in which the application named them. */
+  scopesOf(step: Step): string[] {
+    return String(step.details.params['scope'] ?? '')
+      .split(' ')
+      .filter(Boolean);
+  }
+
+  private async result(request: FastifyRequest, reply: FastifyReply, result: InteractionResults): Promise<string> {
+    const { provider } = await this.issuer.get();
+    return provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: 'consent' in result });
+  }
+
+  private async facts(sessionId: string | null): Promise<SignInFacts | undefined> {
+    if (!sessionId) return undefined;
+    const rows = await this.database.as(ROOT_SCOPE, (manager) =>
+      manager.query<SignInFacts[]>('SELECT auth_at, factors FROM sessions WHERE id = $1', [sessionId]),
+    );
+    return rows[0];
+  }
+}
+
+/** A platform's applications are for its own people, and for whoever administers it. Throws 403. */
+function mayEnter(step: Step, principal: Principal): void {
+  const { platformId, platform } = step;
+  if (!platformId || principal.tenantId === platformId || principal.kind === 'administrator') return;
+  if (principal.grants.some(({ tenantId }) => tenantId === platformId)) return;
+  throw oidcErrors['sign-in.not-of-platform']({ platform });
+}
