@@ -5,6 +5,7 @@ import { AuditHttpModule, AuditModule } from '#shuyuan/audit';
 import { ClustersHttpModule } from '#shuyuan/clusters';
 import { ContentHttpModule } from '#shuyuan/content';
 import { DemoHttpModule } from '#shuyuan/demo';
+import { FederationHttpModule } from '#shuyuan/federation';
 import { IdentityHttpModule } from '#shuyuan/identity';
 import { KernelHttpModule, KernelModule, type Settings } from '#shuyuan/kernel';
 import { OidcHttpModule } from '#shuyuan/oidc';
@@ -33,6 +34,7 @@ export class ApiModule {
         ApplicationsHttpModule,
         TemplatesHttpModule,
         TenantsHttpModule,
+        FederationHttpModule,
         PeopleModule,
         OidcHttpModule,
         ProvisioningHttpModule,
