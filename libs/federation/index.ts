@@ -2,10 +2,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#shuyuan/identity';
 import { defineTenantTables } from '#shuyuan/kernel';
+import { IdentitiesController } from './identities/identities.controller.js';
+import { IdentitiesService } from './identities/identities.service.js';
 import { FederatedIdentity } from './linking/federated-identity.entity.js';
 import { FederatedPeople } from './linking/federated-people.js';
 import { LinkingService } from './linking/linking.service.js';
 import { Outgoing } from './outgoing/outgoing.js';
+import { PreviewsController } from './previews/previews.controller.js';
+import { PreviewsService } from './previews/previews.service.js';
 import { CasProtocol } from './protocols/cas.js';
 import { OAuth2Protocol } from './protocols/oauth2.js';
 import { OidcProtocol } from './protocols/oidc.js';
@@ -15,7 +19,6 @@ import { ScimGroup } from './scim/scim-group.entity.js';
 import { ScimMember } from './scim/scim-member.entity.js';
 import { ScimToken } from './scim/scim-token.entity.js';
 import { ScimUser } from './scim/scim-user.entity.js';
-import { FederationSecrets } from './secrets.js';
 import { FederationAttempt } from './sign-in/attempt.entity.js';
 import { AttemptsService } from './sign-in/attempts.service.js';
 import { FinishService } from './sign-in/finish.service.js';
@@ -42,13 +45,17 @@ const ENTITIES = [IdentitySource, FederatedIdentity, FederationAttempt, UsedAnsw
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), IdentityModule],
   providers: [
-    ...[Outgoing, FederationSecrets, SourceAddresses, IdentitySourcesService],
+    ...[Outgoing, SourceAddresses, IdentitySourcesService],
     ...[OidcProtocol, OAuth2Protocol, CasProtocol, SamlProtocol, Protocols],
     ...[AttemptsService, FinishService, LinkingService, FederatedPeople],
+    ...[PreviewsService, IdentitiesService],
   ],
-  exports: [IdentitySourcesService, SourceAddresses, AttemptsService, FinishService, SamlProtocol],
+  exports: [IdentitySourcesService, SourceAddresses, AttemptsService, FinishService, SamlProtocol, PreviewsService, IdentitiesService],
 })
 export class FederationModule {}
 
-@Module({ imports: [FederationModule], controllers: [IdentitySourcesController, FederatedSignInController] })
+@Module({
+  imports: [FederationModule],
+  controllers: [IdentitySourcesController, PreviewsController, IdentitiesController, FederatedSignInController],
+})
 export class FederationHttpModule {}

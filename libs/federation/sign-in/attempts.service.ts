@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { Database, ROOT_SCOPE, tenantScope } from '#shuyuan/kernel';
+import { Database, ROOT_SCOPE, Sealer, tenantScope } from '#shuyuan/kernel';
 import { federationErrors } from '../federation.errors.js';
 import { Protocols } from '../protocols/protocols.js';
 import type { Arrival, Arrived, Attempt, OpenSource } from '../protocols/protocol.js';
-import { FederationSecrets } from '../secrets.js';
 import { IdentitySource } from '../sources/identity-source.entity.js';
 import { IdentitySourcesService, withSecret } from '../sources/identity-sources.service.js';
 import { SourceAddresses } from '../sources/source-addresses.js';
@@ -12,6 +11,8 @@ import { FederationAttempt, type Purpose } from './attempt.entity.js';
 import { UsedAnswer } from './used-answer.entity.js';
 
 export const ATTEMPT_MS = 10 * 60_000;
+const KEPT = 'federation.attempt';
+const ARRIVED = 'federation.arrival';
 const STATE = /^[\w-]{43}$/;
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
@@ -32,7 +33,7 @@ export class AttemptsService {
     private readonly database: Database,
     private readonly sources: IdentitySourcesService,
     private readonly protocols: Protocols,
-    private readonly secrets: FederationSecrets,
+    private readonly sealer: Sealer,
     private readonly addresses: SourceAddresses,
   ) {}
 
@@ -48,7 +49,7 @@ export class AttemptsService {
     if (begin.purpose !== 'preview' && !source.enabled) throw federationErrors['federation.not-offered']();
     const state = newSecret();
     const { url, keep } = await this.protocols.of(source.kind).begin(await this.sources.open(source), this.attempt(source, state));
-    const keepSealed = await this.secrets.seal(source.tenantId, JSON.stringify(keep));
+    const keepSealed = await this.sealer.seal(KEPT, source.tenantId, JSON.stringify(keep));
     return this.database.as(tenantScope(source.tenantId), async (manager) => {
       await manager.query('DELETE FROM federation_attempts WHERE tenant_id = $1 AND expires_at < now()', [source.tenantId]);
       await manager.query('DELETE FROM federation_answers WHERE tenant_id = $1 AND expires_at < now()', [source.tenantId]);
@@ -75,7 +76,7 @@ export class AttemptsService {
   async arrive(source: IdentitySource, state: string | undefined, arrival: Arrival, browser?: string): Promise<FederationAttempt> {
     const attempt = await this.take(source, state, 'begun', 'arrived', browser);
     try {
-      const keep = JSON.parse(await this.secrets.open(source.tenantId, attempt.keepSealed!)) as Record<string, string>;
+      const keep = JSON.parse(await this.sealer.open(KEPT, source.tenantId, attempt.keepSealed!)) as Record<string, string>;
       const open = await this.sources.open(source);
       const arrived = await this.protocols.of(source.kind).finish(open, this.attempt(source, state!), keep, arrival);
       await this.once(source, arrived);
@@ -99,7 +100,7 @@ export class AttemptsService {
 
   async arrivedOf(attempt: FederationAttempt): Promise<Arrived> {
     if (!attempt.arrivedSealed) throw federationErrors['federation.attempt-unknown']();
-    return JSON.parse(await this.secrets.open(attempt.tenantId, attempt.arrivedSealed)) as Arrived;
+    return JSON.parse(await this.sealer.open(ARRIVED, attempt.tenantId, attempt.arrivedSealed)) as Arrived;
   }
 
   async fail(attempt: FederationAttempt, error: unknown): Promise<void> {
@@ -143,7 +144,7 @@ export class AttemptsService {
   }
 
   private async keepArrived(attempt: FederationAttempt, arrived: Arrived): Promise<void> {
-    attempt.arrivedSealed = await this.secrets.seal(attempt.tenantId, JSON.stringify(arrived));
+    attempt.arrivedSealed = await this.sealer.seal(ARRIVED, attempt.tenantId, JSON.stringify(arrived));
     await this.database.as(tenantScope(attempt.tenantId), (manager) =>
       manager.update(FederationAttempt, { id: attempt.id }, { arrivedSealed: attempt.arrivedSealed, keepSealed: null }),
     );

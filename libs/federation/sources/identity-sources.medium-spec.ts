@@ -15,7 +15,14 @@ interface Problem {
 }
 
 const oidc = { issuer: 'https://idp.example.edu.cn', clientId: 'web', scopes: 'openid profile', clientAuth: 'basic' };
-const wish = (name: string, more: object = {}) => ({ name, kind: 'oidc', oidc, secret: 'canary-7f3a91', mapping: { name: 'name' }, ...more });
+const wish = (name: string, more: object = {}) => ({
+  name,
+  kind: 'oidc',
+  oidc,
+  secret: 'canary-7f3a91',
+  mapping: { name: 'name' },
+  ...more,
+});
 
 describe('identity sources of a platform', () => {
   let platform: Platform;
@@ -74,7 +81,11 @@ describe('identity sources of a platform', () => {
   });
 
   it('name each field that is wrong, and take no field that is none', async () => {
-    const saml = { entityId: 'https://idp', signInUrl: 'https://idp.example.edu.cn/sso', certificates: ['-----BEGIN CERTIFICATE-----\nAA'] };
+    const saml = {
+      entityId: 'https://idp',
+      signInUrl: 'https://idp.example.edu.cn/sso',
+      certificates: ['-----BEGIN CERTIFICATE-----\nAA'],
+    };
     const bad = { ...wish('错'), kind: 'saml', saml, linking: { agreedKey: 'student-number' } };
     const answer = await admin.post<Problem>(path(), bad);
     expect(answer.body.errors?.map(({ field, code }) => `${field} ${code}`)).toEqual([

@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '#shuyuan/audit';
-import { Database, caller, checkVersion, kernelErrors, uniqueViolation } from '#shuyuan/kernel';
+import { Database, Sealer, caller, checkVersion, kernelErrors, uniqueViolation } from '#shuyuan/kernel';
 import { federationErrors } from '../federation.errors.js';
 import { Outgoing } from '../outgoing/outgoing.js';
 import type { OpenSource } from '../protocols/protocol.js';
-import { FederationSecrets } from '../secrets.js';
 import type { IdentitySourceInputDto } from './identity-source.dto.js';
 import { IdentitySource } from './identity-source.entity.js';
 import { checkSource } from './source-checks.js';
+
+const PURPOSE = 'identity-source.secret';
 
 /** 身份源 of one platform. Runs under that platform's scope. */
 @Injectable()
 export class IdentitySourcesService {
   constructor(
     private readonly database: Database,
-    private readonly secrets: FederationSecrets,
+    private readonly sealer: Sealer,
     private readonly outgoing: Outgoing,
     private readonly audit: AuditLog,
   ) {}
@@ -32,7 +33,7 @@ export class IdentitySourcesService {
 
   async create(tenantId: string, input: IdentitySourceInputDto): Promise<IdentitySource> {
     const config = checkSource(input, false, this.outgoing);
-    const secretSealed = input.secret === undefined ? null : await this.secrets.seal(tenantId, input.secret);
+    const secretSealed = input.secret === undefined ? null : await this.sealer.seal(PURPOSE, tenantId, input.secret);
     return this.database.tx(async (manager) => {
       const source = manager.create(IdentitySource, { ...wishes(input), tenantId, config, secretSealed, createdBy: caller().id });
       await named(() => manager.insert(IdentitySource, source));
@@ -49,7 +50,7 @@ export class IdentitySourcesService {
       const keeps = source.kind === input.kind && !movedTo(source, input);
       const config = checkSource(input, keeps && source.secretSealed !== null, this.outgoing);
       const secretSealed =
-        input.secret !== undefined ? await this.secrets.seal(tenantId, input.secret) : keeps ? source.secretSealed : null;
+        input.secret !== undefined ? await this.sealer.seal(PURPOSE, tenantId, input.secret) : keeps ? source.secretSealed : null;
       const change = { ...wishes(input), config, secretSealed, updatedAt: new Date(), version: source.version + 1 };
       await named(() => manager.update(IdentitySource, { id }, change as never));
       await this.record('update', tenantId, { ...source, ...change });
@@ -68,7 +69,7 @@ export class IdentitySourcesService {
   }
 
   async open(source: IdentitySource): Promise<OpenSource> {
-    const secret = source.secretSealed ? await this.secrets.open(source.tenantId, source.secretSealed) : undefined;
+    const secret = source.secretSealed ? await this.sealer.open(PURPOSE, source.tenantId, source.secretSealed) : undefined;
     return { id: source.id, tenantId: source.tenantId, kind: source.kind, config: source.config, secret, version: source.version };
   }
 

@@ -27,13 +27,13 @@ export class Children {
     process.on('exit', this.onExit);
   }
 
-  start(program: string, args: string[]): void {
+  start(program: string, args: string[], env: Record<string, string> = {}): void {
     const name = basename(program);
     const log = join(this.folder, `${name}.log`);
     const file = openSync(log, 'a');
     // With setpriv the kernel ends the child even when this process is killed outright and no handler runs.
     const [command, ...rest] = hasSetpriv() ? ['setpriv', '--pdeathsig', 'KILL', program, ...args] : [program, ...args];
-    const child = spawn(command, rest, { stdio: ['ignore', file, file], cwd: this.folder });
+    const child = spawn(command, rest, { stdio: ['ignore', file, file], cwd: this.folder, env: { ...process.env, ...env } });
     closeSync(file);
     child.on('error', () => undefined);
     this.running.push({ name, child, log });
