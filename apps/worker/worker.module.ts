@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ArchivesWorkerModule } from '#shuyuan/archives';
-import { AuditModule } from '#shuyuan/audit';
+import { AuditModule, AuditWorkerModule } from '#shuyuan/audit';
 import { ClustersWorkerModule } from '#shuyuan/clusters';
 import { DemoWorkerModule } from '#shuyuan/demo';
 import { KernelModule, type Settings } from '#shuyuan/kernel';
@@ -17,6 +17,7 @@ export class WorkerModule {
       imports: [
         KernelModule.forRoot(settings, 'worker'),
         AuditModule,
+        AuditWorkerModule,
         ClustersWorkerModule,
         PeopleModule,
         ProvisioningWorkerModule,
