@@ -35,7 +35,7 @@ export class TestClient {
       },
       body: options.body === undefined ? undefined : typeof options.body === 'string' ? options.body : JSON.stringify(options.body),
     });
-    const cookie = response.headers.get('set-cookie');
+    const cookie = response.headers.getSetCookie().find((one) => one.startsWith('shuyuan_session='));
     if (cookie) this.cookie = cookie.split(';')[0];
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json');
@@ -46,6 +46,12 @@ export class TestClient {
   post = <T>(path: string, body: unknown = {}, headers?: Record<string, string>) => this.call<T>('POST', path, { body, headers });
   put = <T>(path: string, body: unknown, headers?: Record<string, string>) => this.call<T>('PUT', path, { body, headers });
   delete = <T>(path: string, body?: unknown, headers?: Record<string, string>) => this.call<T>('DELETE', path, { body, headers });
+
+  /** With a session that was begun elsewhere. */
+  holding(cookie: string): this {
+    this.cookie = cookie;
+    return this;
+  }
 
   get sessionCookie(): string | undefined {
     return this.cookie;

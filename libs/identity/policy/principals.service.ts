@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Grant, Principal, Role } from '#shuyuan/kernel';
+import type { Grant, Obligation, Principal, Role, Scope } from '#shuyuan/kernel';
 import { RegionsService } from '#shuyuan/regions';
 import { TenantDirectory } from '../tenant-access/tenant-directory.js';
-import { permissionsOf } from './policy.js';
+import { permissionsOf, ruleOf, type Action } from './policy.js';
 
 /** A path that no row has: its holder reaches platforms by grants and no unit's rows. */
 const NO_UNIT = '/none/';
@@ -13,6 +13,11 @@ export interface Office {
   readonly unitCode: string;
   readonly tenantId: string | null;
   readonly scopePath: string;
+}
+
+export interface HeldMembership extends Grant {
+  /** ISO time at which it ends by itself. */
+  readonly expiresAt: string | null;
 }
 
 /** What signed in, and how. */
@@ -26,7 +31,10 @@ export interface SignedInAccount {
   readonly loginName: string;
   /** Null for persons. */
   readonly office: Office | null;
+  /** In force as it was read. */
+  readonly memberships: readonly HeldMembership[];
   readonly sessionId: string | null;
+  readonly obligations?: readonly Obligation[];
 }
 
 /** Turns an account into what everything else asks about: who is calling, and what every grant together lets them do. */
@@ -38,11 +46,14 @@ export class Principals {
   ) {}
 
   async of(account: SignedInAccount): Promise<Principal> {
-    const { office } = account;
-    const grants: Grant[] = office ? [grantOf(office)] : [];
+    const { office, memberships } = account;
+    const grants: Grant[] = [...(office ? [grantOf(office)] : []), ...memberships.map(({ expiresAt: _end, ...grant }) => grant)];
+    const ends = memberships.flatMap(({ expiresAt }) => (expiresAt === null ? [] : [Date.parse(expiresAt)]));
     const home = office || !account.tenantId ? undefined : await this.tenants.find(account.tenantId);
     const unitCode = office?.unitCode ?? home?.unitCode ?? '';
     const roles = [...new Set(grants.map(({ role }) => role)), ...(account.kind === 'person' ? (['person'] as const) : [])];
+    const permissions = [...new Set(roles.flatMap((role) => permissionsOf(role)))];
+    const tenantId = office ? office.tenantId : account.tenantId;
     return {
       id: account.id,
       kind: account.kind,
@@ -54,11 +65,14 @@ export class Principals {
       grants,
       unitCode,
       unitName: unitCode ? (await this.regions.get(unitCode)).name : '',
-      tenantId: office ? office.tenantId : account.tenantId,
+      tenantId,
       scopePath: office && office.role !== 'tenant_admin' ? office.scopePath : NO_UNIT,
-      permissions: [...new Set(roles.flatMap((role) => permissionsOf(role)))],
+      permissions,
+      elsewhere: elsewhere(account.id, tenantId, office, grants, permissions),
+      ...(ends.length > 0 ? { lapsesAt: Math.min(...ends) } : {}),
       sessionId: account.sessionId,
       viewAs: null,
+      obligations: account.obligations ?? [],
     };
   }
 }
@@ -66,3 +80,31 @@ export class Principals {
 /** A platform administrator (平台管理员) has the one platform, every other office its unit. */
 const grantOf = ({ role, tenantId, scopePath }: Office): Grant =>
   role === 'tenant_admin' ? { role, tenantId, scopePath: null } : { role, tenantId: null, scopePath };
+
+/**
+ * Routes that name no platform run in the caller's own scope. Of an action that neither the office nor a role at home
+ * gives, only what the membership that gives it opens can be seen: a role held in one county is none in its neighbour.
+ */
+function elsewhere(
+  principalId: string,
+  home: string | null,
+  office: Office | null,
+  grants: readonly Grant[],
+  permissions: readonly Action[],
+): ReadonlyMap<string, Scope> {
+  const atHome = (grant: Grant): boolean =>
+    (office !== null && grant === grants[0]) || (grant.tenantId !== null && grant.tenantId === home);
+  const away = grants.filter((grant) => !atHome(grant));
+  const scopes = new Map<string, Scope>();
+  if (away.length === 0) return scopes;
+  const atHomeRoles = new Set(grants.filter(atHome).map(({ role }) => role));
+  for (const action of permissions) {
+    const { roles } = ruleOf(action);
+    if (roles.some((role) => (role === 'person' ? office === null : atHomeRoles.has(role)))) continue;
+    const giving = away.filter(({ role }) => roles.includes(role));
+    const paths = giving.flatMap(({ scopePath }) => scopePath ?? []).sort((a, b) => a.length - b.length);
+    const tenantId = giving.find((grant) => grant.tenantId !== null)?.tenantId;
+    scopes.set(action, { principalId, ...(paths[0] ? { path: paths[0] } : {}), ...(tenantId ? { tenantId } : {}) });
+  }
+  return scopes;
+}

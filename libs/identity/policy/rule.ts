@@ -5,6 +5,8 @@ export interface Rule {
   readonly roles: readonly Role[];
   /** Changes nothing: stays open while a platform is suspended, and to someone who looks through another's eyes. */
   readonly reads?: boolean;
+  /** Hands over what is masked elsewhere, or much at once: not for someone who looks through another's eyes. */
+  readonly takesOut?: boolean;
   /**
    * Of routes with a `:tenantId`: a unit's administrator takes it in the platforms of the units below as well. Without it
    * a city acts in its own platform only, and needs a membership or an elevation for a county's.

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
-import { Database, TenantGate, caller, kernelErrors, type Grant, type Principal, type Scope } from '#shuyuan/kernel';
+import { Database, TenantGate, caller, kernelErrors, type Principal, type Scope } from '#shuyuan/kernel';
 import { ruleOf, type Action } from '../policy/policy.js';
-import { TenantDirectory, type TenantFacts } from './tenant-directory.js';
+import { reachOf } from '../policy/reach.js';
+import { TenantDirectory } from './tenant-directory.js';
 import { tenantAccessErrors } from './tenant-access.errors.js';
-
-/** How a grant comes to a platform: its own, or from a unit above. */
-type Reach = 'own' | 'down';
 
 /**
  * The one door to a platform's people and their data. Routes under `/tenants/:tenantId` have passed it before their
@@ -40,10 +38,4 @@ export class InTenant extends TenantGate {
     if (!principal.permissions.includes(action)) throw kernelErrors['auth.forbidden']();
     return this.database.as(await this.enter(principal, action, tenantId), fn);
   }
-}
-
-function reachOf(grant: Grant, tenant: TenantFacts): Reach | undefined {
-  if (grant.tenantId !== null) return grant.tenantId === tenant.id ? 'own' : undefined;
-  if (grant.scopePath === null || !tenant.scopePath.startsWith(grant.scopePath)) return undefined;
-  return grant.scopePath === tenant.scopePath ? 'own' : 'down';
 }

@@ -1,4 +1,4 @@
-import { defineErrors } from '#shuyuan/kernel';
+import { defineErrors, defineFieldMessages } from '#shuyuan/kernel';
 
 export const tenantAccessErrors = defineErrors({
   'tenant.suspended': {
@@ -8,3 +8,5 @@ export const tenantAccessErrors = defineErrors({
     hint: { zh: '请联系上级管理员恢复平台', en: 'Ask the administrator above to resume it' },
   },
 });
+
+defineFieldMessages({ 'action-unknown': { zh: '没有这个操作', en: 'is not an action of the policy' } });

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { Database, EVENTS_CHANNEL, Notifications, ROOT_SCOPE } from '#shuyuan/kernel';
+import type { EntityManager } from 'typeorm';
+import { Database, EVENTS_CHANNEL, Notifications, ROOT_SCOPE, currentContext } from '#shuyuan/kernel';
 
 /** Bounds what a lost announcement could cost. */
 const LIFE_MS = 5000;
@@ -9,7 +10,10 @@ const CHANGES = /^tenant\./;
 /** What deciding about access has to know of a platform. */
 export interface TenantFacts {
   readonly id: string;
+  /** The same, as the place a grant may reach. */
+  readonly tenantId: string;
   readonly unitCode: string;
+  readonly name: string;
   readonly scopePath: string;
   readonly standing: 'open' | 'suspended' | 'deleted';
 }
@@ -18,9 +22,7 @@ export interface TenantFacts {
 const STANDING: Record<string, TenantFacts['standing']> = { active: 'open', deleted: 'deleted' };
 
 interface Row {
-  unitCode: string;
-  scopePath: string;
-  desiredState: string;
+  readonly place: { readonly unitCode: string; readonly name: string; readonly scopePath: string; readonly desiredState: string } | null;
 }
 
 /** Where each platform stands in the tree, read once and forgotten with every event that concerns it. */
@@ -47,15 +49,11 @@ export class TenantDirectory implements OnModuleInit {
   async find(id: string): Promise<TenantFacts | undefined> {
     const known = this.cache.get(id);
     if (known) return known;
-    const rows = await this.database.as(ROOT_SCOPE, (manager) =>
-      manager.query<Row[]>(
-        `SELECT unit_code AS "unitCode", scope_path AS "scopePath", desired_state AS "desiredState" FROM tenants WHERE id = $1`,
-        [id],
-      ),
-    );
-    if (!rows[0]) return undefined;
-    const { unitCode, scopePath, desiredState } = rows[0];
-    const facts: TenantFacts = { id, unitCode, scopePath, standing: STANDING[desiredState] ?? 'suspended' };
+    const read = (manager: EntityManager) => manager.query<Row[]>('SELECT tenant_place($1) AS place', [id]);
+    const [row] = await (currentContext()?.unit ? this.database.tx(read) : this.database.as(ROOT_SCOPE, read));
+    if (!row?.place) return undefined;
+    const { desiredState, ...place } = row.place;
+    const facts: TenantFacts = { id, tenantId: id, ...place, standing: STANDING[desiredState] ?? 'suspended' };
     this.cache.set(id, facts);
     return facts;
   }

@@ -5,14 +5,20 @@ import type { Scope } from '../context/scope.js';
 
 export const ACCESS = 'shuyuan:access';
 
-export type Access = { readonly kind: 'public' } | { readonly kind: 'signed-in' } | { readonly kind: 'action'; readonly action: string };
+export type Access =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'signed-in'; readonly anyway?: boolean; readonly whileViewing?: boolean }
+  | { readonly kind: 'action'; readonly action: string };
 
 /** Anyone may call the route. */
 export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
 
-/** Any signed-in administrator may call the route. */
-export const SignedIn = () =>
-  applyDecorators(SetMetadata(ACCESS, { kind: 'signed-in' } satisfies Access), ApiCookieAuth(), ApiUnauthorizedResponse());
+/**
+ * Whoever is signed in may call the route; `anyway`: even before they have met their obligations, as to meet them;
+ * `whileViewing`: although it changes something and they look through another's eyes, as to end that.
+ */
+export const SignedIn = (options: { anyway?: boolean; whileViewing?: boolean } = {}) =>
+  applyDecorators(SetMetadata(ACCESS, { kind: 'signed-in', ...options } satisfies Access), ApiCookieAuth(), ApiUnauthorizedResponse());
 
 /** Only those whose role has `action` may call the route; which rows they reach is up to their scope. */
 export const Allow = (action: string) =>
