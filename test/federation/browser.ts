@@ -44,10 +44,14 @@ export class Browser {
     return this.jar.get(host)?.get(name);
   }
 
+  keep(host: string, name: string, value: string): void {
+    this.jar.set(host, (this.jar.get(host) ?? new Map<string, string>()).set(name, value));
+  }
+
   private async go(address: URL, init: RequestInit, from: URL | undefined): Promise<Page> {
-    let [url, request, page] = [address, init, undefined as Page | undefined];
+    let [url, request] = [address, init];
     for (let hops = 0; hops < 15; hops++) {
-      page = await this.fetch(url, request, from);
+      const page = await this.fetch(url, request, from);
       const location = page.headers.get('location');
       if (page.status < 300 || page.status > 399 || !location) return page;
       from = url;
@@ -84,5 +88,7 @@ export function hiddenFields(page: Page): Record<string, string> {
     value: /\svalue="([^"]*)"/i.exec(input)?.[1],
     type: /\stype="([^"]*)"/i.exec(input)?.[1],
   }));
-  return Object.fromEntries(fields.filter((f) => f.type === 'hidden' && f.name).map((f) => [f.name, unescaped(f.value ?? '')]));
+  return Object.fromEntries(
+    fields.filter(({ type }) => type === 'hidden').map(({ name, value }) => [name ?? '', unescaped(value ?? '')] as const),
+  );
 }

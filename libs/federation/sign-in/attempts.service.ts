@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Database, ROOT_SCOPE, Sealer, tenantScope } from '#shuyuan/kernel';
 import { federationErrors } from '../federation.errors.js';
@@ -29,6 +29,8 @@ export interface BeginAttempt {
 /** Sign-ins under way at identity sources. Nobody is signed in yet, so the source named says whose platform it is. */
 @Injectable()
 export class AttemptsService {
+  private readonly logger = new Logger(AttemptsService.name);
+
   constructor(
     private readonly database: Database,
     private readonly sources: IdentitySourcesService,
@@ -104,7 +106,9 @@ export class AttemptsService {
   }
 
   async fail(attempt: FederationAttempt, error: unknown): Promise<void> {
-    const { code } = error as { code?: unknown };
+    const { code, cause } = error as { code?: unknown; cause?: unknown };
+    // The stranger is told nothing of this; whoever runs the source asks the operator.
+    this.logger.warn({ msg: 'sign-in refused', sourceId: attempt.sourceId, code, reason: (cause as Error | undefined)?.message });
     const failure = typeof code === 'string' ? code : 'service.internal';
     await this.database.as(tenantScope(attempt.tenantId), (manager) =>
       manager.update(FederationAttempt, { id: attempt.id }, { stage: 'failed', failure, keepSealed: null }),

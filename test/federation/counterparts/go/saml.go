@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/crewjam/saml/samlidp"
+	dsig "github.com/russellhaering/goxmldsig"
 	"golang.org/x/crypto/bcrypt"
 )
 
@@ -57,6 +58,8 @@ func serveSAML() error {
 	if err != nil {
 		return err
 	}
+	// Its own choice would be RSA with SHA-1, which we refuse.
+	server.IDP.SignatureMethod = dsig.RSASHA256SignatureMethod
 	return http.ListenAndServe("127.0.0.1:"+port, server)
 }
 
