@@ -47,7 +47,7 @@ export class IdentityHttpModule {}
 export { AccountsService, type KnownAccount } from './accounts/accounts.service.js';
 export { AdministratorsService } from './accounts/administrators.service.js';
 export { Account, type AccountKind } from './accounts/account.entity.js';
-export { originOf, sessionToken, setSessionCookie } from './sessions/session-authenticator.js';
+export { SESSION_COOKIE, originOf, sessionToken, setSessionCookie } from './sessions/session-authenticator.js';
 export { SessionsService } from './sessions/sessions.service.js';
 export { SignInLimiter } from './sessions/sign-in-limiter.js';
 export { InvitationsService } from './invitations.service.js';

@@ -13,6 +13,7 @@ import { IssuerKeysController } from './keys/issuer-keys.controller.js';
 import { IssuerKeysService } from './keys/issuer-keys.service.js';
 import { AccountClaims } from './provider/account-claims.js';
 import { IssuerService } from './provider/issuer.service.js';
+import { SignOutsService } from './provider/sign-outs.service.js';
 import { Payload } from './provider/payload.entity.js';
 import { AccessTokensService } from './tokens/access-tokens.service.js';
 
@@ -33,6 +34,7 @@ defineTenantTables({
     IssuerKeysService,
     IssuerService,
     OidcClientsService,
+    SignOutsService,
   ],
 })
 export class OidcHttpModule {}

@@ -6,6 +6,7 @@ import { AppError, Public, SETTINGS, TakesForm, currentContext, type Settings } 
 import { pageHeaders } from '../pages/document.js';
 import { languageIn } from '../pages/provider-pages.js';
 import { consentPage, refusedPage, signInPage } from '../pages/sign-in-pages.js';
+import { SignOutsService } from '../provider/sign-outs.service.js';
 import { InteractionsService, type Step } from './interactions.service.js';
 import { PageFilter } from './page-filter.js';
 import { ConsentFormDto, SignInFormDto } from './sign-in.dto.js';
@@ -20,6 +21,7 @@ export class InteractionsController {
     private readonly interactions: InteractionsService,
     private readonly administrators: AdministratorsService,
     private readonly sessions: SessionsService,
+    private readonly signOuts: SignOutsService,
     private readonly limiter: SignInLimiter,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -47,6 +49,8 @@ export class InteractionsController {
       const account = await this.limiter.guard(request.ip, loginName, () => this.administrators.authenticate(loginName, password));
       const before = sessionToken(request);
       const { token, principal } = await this.sessions.start(account.id, { factors: ['pwd'], ...originOf(request) });
+      const former = currentContext()?.principal?.sessionId;
+      if (former) await this.interactions.rideOn(former, principal.sessionId!);
       if (before) await this.sessions.end(before);
       setSessionCookie(reply, token, this.settings.PUBLIC_URL.startsWith('https:'));
       currentContext()!.principal = principal;
@@ -95,9 +99,12 @@ export class InteractionsController {
   async switchAccount(@Param('uid') uid: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const step = await this.interactions.find(uid, request, reply);
     const token = sessionToken(request);
+    const former = currentContext()?.principal?.sessionId;
+    // Before the request begins again: it must not find the issuer's session just before that goes.
+    if (former) await this.signOuts.end(former);
     if (token) await this.sessions.end(token);
     setSessionCookie(reply, undefined, this.settings.PUBLIC_URL.startsWith('https:'));
-    redirect(reply, step.prompt === 'login' ? step.base : step.details.returnTo);
+    redirect(reply, this.interactions.restart(step));
   }
 
   /** The sign-in that this browser has now is the one the application gets, or the page says why it cannot be. */

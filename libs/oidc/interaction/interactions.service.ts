@@ -108,6 +108,24 @@ export class InteractionsService {
     return this.result(request, reply, { error: 'access_denied', error_description: 'the person did not allow it' });
   }
 
+  /**
+   * Somebody signed in anew in the same browser: what rode on the former sign-in rides on this one, so that its end tells
+   * no application. Where it is somebody else, the provider itself ends what the other had.
+   */
+  async rideOn(formerSessionId: string, sessionId: string): Promise<void> {
+    await this.database.as(ROOT_SCOPE, (manager) =>
+      manager.query(`UPDATE oidc_payloads SET session_id = $2 WHERE model = 'Session' AND session_id = $1`, [formerSessionId, sessionId]),
+    );
+  }
+
+  /** The application's request from the beginning. A device shows a new code. */
+  restart({ details: { params } }: Step): string {
+    if (!params['redirect_uri']) return `${ISSUER_PATH}/device`;
+    const { prompt: _done, ...rest } = params;
+    const asked = Object.entries(rest).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : []));
+    return `${ISSUER_PATH}/auth?${new URLSearchParams(asked)}`;
+  }
+
   /** Scopes that the person is asked about, in the order in which the application named them. */
   scopesOf(step: Step): string[] {
     return String(step.details.params['scope'] ?? '')

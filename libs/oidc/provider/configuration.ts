@@ -100,7 +100,7 @@ function features({ settings }: ConfigurationParts): Configuration['features'] {
     resourceIndicators: {
       enabled: true,
       // Whoever asks for api.* means this API, whether or not they know of RFC 8707.
-      defaultResource: (ctx, _client, oneOf) => oneOf?.[0] ?? (wantsApi(ctx.oidc.params?.['scope']) ? audience : (undefined)),
+      defaultResource: (ctx, _client, oneOf) => oneOf?.[0] ?? (wantsApi(ctx.oidc.params?.['scope']) ? audience : undefined),
       useGrantedResource: () => true,
       getResourceServerInfo: (_ctx, resource, client) => {
         const allowed = new Set(client.scope?.split(' '));

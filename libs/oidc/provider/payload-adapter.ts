@@ -6,6 +6,9 @@ import { idHash, type PayloadSeal } from './payload-seal.js';
 /** Told when something granted is taken back. */
 export const GRANTS_CHANNEL = 'shuyuan_grants';
 
+/** Takes back a grant and everything that came from it. */
+export const REVOKE_GRANTS = `DELETE FROM oidc_payloads WHERE grant_hash = ANY ($1) OR (model = 'Grant' AND id_hash = ANY ($1))`;
+
 /** Of these, one use is all there is. */
 const ONCE: Record<string, string> = {
   AuthorizationCode: 'authorization code already consumed',

@@ -4,7 +4,7 @@ import { createLocalJWKSet, jwtVerify, type JWTPayload, type JWTVerifyGetKey } f
 import { LRUCache } from 'lru-cache';
 import { AccountsService } from '#shuyuan/identity';
 import { Authenticator, Database, Notifications, ROOT_SCOPE, SETTINGS, type Principal, type Settings } from '#shuyuan/kernel';
-import type { IssuerKeyRing } from '../keys/issuer-keys.service.js';
+import { KEYS_CHANNEL, type IssuerKeyRing } from '../keys/issuer-keys.service.js';
 import { oidcErrors } from '../oidc.errors.js';
 import { apiAudience, issuerOf } from '../provider/addresses.js';
 import { IssuerService } from '../provider/issuer.service.js';
@@ -45,7 +45,7 @@ export class AccessTokensService implements OnModuleInit {
       return token === undefined ? undefined : this.authenticate(token, request);
     });
     // What was taken back must not work on from here.
-    this.notifications.listen(GRANTS_CHANNEL, () => this.cache.clear());
+    for (const channel of [GRANTS_CHANNEL, KEYS_CHANNEL]) this.notifications.listen(channel, () => this.cache.clear());
     this.notifications.on('reconnected', () => this.cache.clear());
   }
 

@@ -76,6 +76,14 @@ export class Oidc1700000000015 implements MigrationInterface {
       CREATE POLICY oidc_payloads_scope ON oidc_payloads
         USING (tenant_id = shuyuan_tenant() OR shuyuan_scope() = '/') WITH CHECK (tenant_id = shuyuan_tenant() OR shuyuan_scope() = '/');
       GRANT SELECT, INSERT, UPDATE, DELETE ON oidc_payloads TO shuyuan_app;
+
+      -- However a sign-in ends, applications that rode on it are told.
+      CREATE FUNCTION tell_session_ended() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          PERFORM pg_notify('shuyuan_session_ended', OLD.id::text);
+          RETURN NULL;
+        END $$;
+      CREATE TRIGGER sessions_ended AFTER DELETE ON sessions FOR EACH ROW EXECUTE FUNCTION tell_session_ended();
     `);
   }
 
