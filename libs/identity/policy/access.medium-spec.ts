@@ -55,7 +55,9 @@ describe('access', () => {
       const given = await admin.client.post<Item>(members(tenant), { loginName: teacher.loginName, role: 'school_admin', reason: '兼任' });
       expect(given.status).toBe(201);
       await eventually(async () => (await teacher.client.get(members(tenant))).status === 200, 2000, 'the role');
-      expect(code(await admin.client.post(members(tenant), { accountId: teacher.id, role: 'school_admin' }))).toBe('409 membership.held-already');
+      expect(code(await admin.client.post(members(tenant), { accountId: teacher.id, role: 'school_admin' }))).toBe(
+        '409 membership.held-already',
+      );
       expect((await admin.client.delete(members(tenant, `/${given.body.id}`))).status).toBe(204);
       await eventually(async () => (await teacher.client.get(members(tenant))).status === 403, 2000, 'its loss');
     });
@@ -66,7 +68,9 @@ describe('access', () => {
       expect(code(await admin.client.post(members(tenant), { accountId: teacher.id, role: 'tenant_admin' }))).toBe(
         '403 membership.role-not-yours',
       );
-      expect(code(await admin.client.post(members(tenant), { accountId: admin.id, role: 'teacher' }))).toBe('403 membership.not-to-oneself');
+      expect(code(await admin.client.post(members(tenant), { accountId: admin.id, role: 'teacher' }))).toBe(
+        '403 membership.not-to-oneself',
+      );
       expect((await county.get(members(tenant))).status).toBe(200);
       expect(code(await county.get(members(sibling)))).toBe('404 resource.not-found');
     });
@@ -89,7 +93,12 @@ describe('access', () => {
       const own = await signedInPerson(platform, id, ['tenant_admin']);
       expect((await own.client.get(members(id))).status).toBe(200);
       expect(code(await own.client.post(members(id), { accountId: teacher.id, role: 'teacher' }))).toBe('409 tenant.suspended');
-      const gone = await insertTenant(platform.database.ownerUrl, { desiredState: 'deleted', state: 'deleting' });
+      const gone = await insertTenant(platform.database.ownerUrl, {
+        unitCode: '410182',
+        scopePath: '/410000/410100/410182/',
+        desiredState: 'deleted',
+        state: 'deleting',
+      });
       const late = await signedInPerson(platform, gone.id, ['tenant_admin']);
       expect(code(await late.client.get(members(gone.id)))).toBe('404 resource.not-found');
     });
@@ -97,13 +106,15 @@ describe('access', () => {
 
   describe('三员分立', () => {
     it('is the same pairs in the database', async () => {
-      const rows = await asOwner(platform.database.ownerUrl, async (owner) =>
-        (
-          await owner.query<{ one: Role; other: Role; apart: boolean }>(
-            'SELECT one, other, roles_apart(one, other) AS apart FROM unnest($1::text[]) AS one, unnest($1::text[]) AS other',
-            [ROLES],
-          )
-        ).rows,
+      const rows = await asOwner(
+        platform.database.ownerUrl,
+        async (owner) =>
+          (
+            await owner.query<{ one: Role; other: Role; apart: boolean }>(
+              'SELECT one, other, roles_apart(one, other) AS apart FROM unnest($1::text[]) AS one, unnest($1::text[]) AS other',
+              [ROLES],
+            )
+          ).rows,
       );
       expect(rows).toHaveLength(ROLES.length ** 2);
       expect(rows.filter(({ one, other, apart }) => apart !== keptApart(one, other))).toEqual([]);
@@ -111,13 +122,17 @@ describe('access', () => {
 
     it('is kept by the API, by the database behind it, and by two who come at once', async () => {
       const one = await signedInPerson(platform, tenant, ['auditor']);
-      expect(code(await admin.client.post(members(tenant), { accountId: one.id, role: 'system_admin' }))).toBe('409 membership.roles-apart');
-      await expect(asOwner(platform.database.ownerUrl, (owner) => giveRole(owner, one.id, 'tenant_admin', { tenantId: sibling }))).rejects.toThrow(
-        /kept apart/,
+      expect(code(await admin.client.post(members(tenant), { accountId: one.id, role: 'system_admin' }))).toBe(
+        '409 membership.roles-apart',
       );
+      await expect(
+        asOwner(platform.database.ownerUrl, (owner) => giveRole(owner, one.id, 'tenant_admin', { tenantId: sibling })),
+      ).rejects.toThrow(/kept apart/);
       const two = await signedInPerson(platform, tenant, []);
       const answers = await Promise.all(
-        (['auditor', 'security_officer', 'system_admin'] as const).map((role) => admin.client.post(members(tenant), { accountId: two.id, role })),
+        (['auditor', 'security_officer', 'system_admin'] as const).map((role) =>
+          admin.client.post(members(tenant), { accountId: two.id, role }),
+        ),
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     });
@@ -125,18 +140,30 @@ describe('access', () => {
 
   describe('elevations', () => {
     it('begin at once where no second person is asked for, and end by themselves', async () => {
-      const asked = await teacher.client.post<Item>('/api/v1/elevations', { role: 'portal_editor', tenantId: tenant, reason: '更新公告', minutes: 30 });
+      const asked = await teacher.client.post<Item>('/api/v1/elevations', {
+        role: 'portal_editor',
+        tenantId: tenant,
+        reason: '更新公告',
+        minutes: 30,
+      });
       expect(asked.body).toMatchObject({ state: 'active' });
       const site = `/api/v1/tenants/${tenant}/site`;
       await eventually(async () => (await teacher.client.get(site)).status !== 403, 2000, 'the permission');
       await asOwner(platform.database.ownerUrl, (owner) =>
-        owner.query(`UPDATE memberships SET expires_at = now() + interval '1 second' WHERE account_id = $1 AND kind = 'elevation'`, [teacher.id]),
+        owner.query(`UPDATE memberships SET expires_at = now() + interval '1 second' WHERE account_id = $1 AND kind = 'elevation'`, [
+          teacher.id,
+        ]),
       );
       await eventually(async () => (await teacher.client.get(site)).status === 403, 4000, 'its end');
     });
 
     it('wait for a second person, who is never the one who asked', async () => {
-      const asked = await county.post<Item>('/api/v1/elevations', { role: 'tenant_admin', tenantId: tenant, reason: '排查故障', minutes: 60 });
+      const asked = await county.post<Item>('/api/v1/elevations', {
+        role: 'tenant_admin',
+        tenantId: tenant,
+        reason: '排查故障',
+        minutes: 60,
+      });
       expect(asked.body).toMatchObject({ state: 'requested' });
       const path = `/api/v1/elevations/${asked.body.id}`;
       expect(code(await county.post(`${path}/approve`))).toBe('403 elevation.second-person');
@@ -150,7 +177,9 @@ describe('access', () => {
     it('are not for everyone, nor for long', async () => {
       const wish = { role: 'school_admin', tenantId: sibling, reason: '看看', minutes: 60 };
       expect(code(await teacher.client.post('/api/v1/elevations', wish))).toBe('403 elevation.not-offered');
-      expect(code(await teacher.client.post('/api/v1/elevations', { ...wish, tenantId: tenant, minutes: 600 }))).toBe('400 request.invalid');
+      expect(code(await teacher.client.post('/api/v1/elevations', { ...wish, tenantId: tenant, minutes: 600 }))).toBe(
+        '400 request.invalid',
+      );
     });
   });
 
@@ -173,9 +202,15 @@ describe('access', () => {
       expect(code(await city.get('/api/v1/overview'))).toBe('403 auth.forbidden');
       expect((await city.post(`${path}/end`)).status).toBe(200);
       await eventually(async () => (await city.get<Who>('/api/v1/session')).body.viewAs === null, 2000, 'the end');
-      const acts = await asOwner(platform.database.ownerUrl, async (owner) =>
-        (await owner.query<{ action: string }>(`SELECT action FROM audit_log WHERE object_id = $1 OR detail->>'route' LIKE '%support%'`, [asked.body.id]))
-          .rows,
+      const acts = await asOwner(
+        platform.database.ownerUrl,
+        async (owner) =>
+          (
+            await owner.query<{ action: string }>(
+              `SELECT action FROM audit_log WHERE object_id = $1 OR detail->>'route' LIKE '%support%'`,
+              [asked.body.id],
+            )
+          ).rows,
       );
       expect(acts.map(({ action }) => action)).toEqual(expect.arrayContaining(['support.request', 'support.consent']));
     });
@@ -188,7 +223,9 @@ describe('access', () => {
     it('names the rule, who could change it, and what to ask for', async () => {
       expect(await explain(teacher.client, 'member.grant', tenant)).toMatchObject({ verdict: 'no-role' });
       expect((await explain(teacher.client, 'member.grant', tenant)).whoCouldGrant).toContain('tenant_admin');
-      expect((await explain(teacher.client, 'site.edit', tenant)).elevations).toContainEqual(expect.objectContaining({ role: 'portal_editor' }));
+      expect((await explain(teacher.client, 'site.edit', tenant)).elevations).toContainEqual(
+        expect.objectContaining({ role: 'portal_editor' }),
+      );
       expect(await explain(admin.client, 'member.grant', sibling)).toMatchObject({ verdict: 'out-of-reach', elevations: [] });
       expect(await explain(city, 'person.write', tenant)).toMatchObject({ verdict: 'not-here' });
       expect(await explain(admin.client, 'member.grant', tenant)).toMatchObject({ verdict: 'allowed' });
@@ -200,7 +237,9 @@ describe('access', () => {
         '/api/v1/policy',
       );
       expect(body.rules.find(({ action }) => action === 'member.grant')?.roles).toContain('tenant_admin');
-      expect(body.roles.find(({ role }) => role === 'auditor')?.apartFrom).toEqual(expect.arrayContaining(['system_admin', 'tenant_admin']));
+      expect(body.roles.find(({ role }) => role === 'auditor')?.apartFrom).toEqual(
+        expect.arrayContaining(['system_admin', 'tenant_admin']),
+      );
     });
 
     it('is not asked by whoever is not signed in', async () => {
