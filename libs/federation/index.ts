@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#shuyuan/identity';
-import { defineTenantTables } from '#shuyuan/kernel';
+import { defineTenantTables, defineSealedColumns } from '#shuyuan/kernel';
 import { IdentitiesController } from './identities/identities.controller.js';
 import { IdentitiesService } from './identities/identities.service.js';
 import { FederatedIdentity } from './linking/federated-identity.entity.js';
@@ -41,6 +41,10 @@ defineTenantTables({
 });
 
 const ENTITIES = [IdentitySource, FederatedIdentity, FederationAttempt, UsedAnswer, ScimToken, ScimUser, ScimGroup, ScimMember];
+
+defineSealedColumns({
+  identity_sources: { key: 'id', tenant: 'tenant_id', columns: { secret_sealed: 'identity-source.secret' } },
+});
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), IdentityModule],

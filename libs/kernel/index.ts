@@ -40,5 +40,7 @@ export * from './queue/queue-registry.js';
 export { ensureMasterKey } from './secrets/master-key.js';
 export { Box } from './secrets/sealing/box.js';
 export { KeyProvider } from './secrets/sealing/key-provider.js';
+export { KeyRotation } from './secrets/sealing/key-rotation.js';
+export { defineSealedColumns } from './secrets/sealing/sealed-columns.js';
 export { Sealer } from './secrets/sealing/sealer.js';
 export { Vault } from './secrets/vault.js';

@@ -16,6 +16,7 @@ import { OpsController } from './observability/ops.controller.js';
 import { QueueModule } from './queue/queue.module.js';
 import { keyProvider } from './secrets/sealing/key-provider.provider.js';
 import { KeyProvider } from './secrets/sealing/key-provider.js';
+import { KeyRotation } from './secrets/sealing/key-rotation.js';
 import { Sealer } from './secrets/sealing/sealer.js';
 import { Vault } from './secrets/vault.js';
 
@@ -27,8 +28,8 @@ export class KernelModule {
     return {
       module: KernelModule,
       imports: [loggingModule(settings, process), DatabaseModule, QueueModule],
-      providers: [{ provide: SETTINGS, useValue: settings }, Metrics, Health, EventLog, Vault, keyProvider, Sealer],
-      exports: [SETTINGS, Metrics, Health, EventLog, Vault, KeyProvider, Sealer],
+      providers: [{ provide: SETTINGS, useValue: settings }, Metrics, Health, EventLog, Vault, keyProvider, Sealer, KeyRotation],
+      exports: [SETTINGS, Metrics, Health, EventLog, Vault, KeyProvider, Sealer, KeyRotation],
     };
   }
 }

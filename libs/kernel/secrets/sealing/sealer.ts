@@ -37,8 +37,8 @@ export class Sealer implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.notifications.listen(KEYS_CHANNEL, () => this.boxes.clear());
-    this.notifications.on('reconnected', () => this.boxes.clear());
+    this.notifications.listen(KEYS_CHANNEL, () => this.forget());
+    this.notifications.on('reconnected', () => this.forget());
   }
 
   /** What seals and opens for `tenantId` without waiting. Hold it for one piece of work, not longer. */
@@ -79,6 +79,11 @@ export class Sealer implements OnModuleInit {
 
   async blindIndex(purpose: string, text: string): Promise<Buffer> {
     return (await this.box(null)).blindIndex(purpose, text);
+  }
+
+  /** What is held here is read anew; other processes hear of it by KEYS_CHANNEL. */
+  forget(): void {
+    this.boxes.clear();
   }
 
   private keep(name: string, box: Box): Box {
