@@ -25,6 +25,7 @@ export default {
     { ...base, ...medium, displayName: 'medium', testMatch: ['<rootDir>/{libs,apps,test}/**/*.medium-spec.ts'] },
     { ...base, ...medium, displayName: 'cluster', testMatch: ['<rootDir>/{libs,test}/**/*.cluster-spec.ts'] },
     { ...base, ...medium, displayName: 'chaos', testMatch: ['<rootDir>/test/chaos/**/*.chaos-spec.ts'] },
+    { ...base, ...medium, displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.fuzz-spec.ts'] },
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'] },
   ],
   testTimeout: 30_000,

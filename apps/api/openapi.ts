@@ -51,7 +51,9 @@ export function openApiDocument(app: NestFastifyApplication, version: string): O
       if (!operation.responses) continue;
       // Declared without a body by the access decorators; every failure has the same one.
       for (const status of ['401', '403']) if (operation.responses[status]) operation.responses[status] = problem;
-      operation.responses.default = problem;
+      // Not `default`, which would let any success pass for described.
+      operation.responses['4XX'] = problem;
+      operation.responses['5XX'] = problem;
     }
   }
   withNullTypes(document);

@@ -9,12 +9,14 @@ import { runInContext } from '../context/context.js';
 import { Notifications } from '../database/notifications.js';
 import { kernelErrors } from '../errors/kernel.errors.js';
 import { Metrics } from '../observability/metrics.js';
+import { refuseOtherMethods } from './allowed-methods.js';
 import { installBodyLimits } from './body-limit.js';
 import { acceptForms, isCrossSiteRoute } from './form-body.js';
 import { HotReads } from './hot-reads.js';
 import { acceptOnlyJson } from './json-body.js';
 import { sendProblem } from './problem.filter.js';
 import { Authenticator, CORRELATION_HEADER, correlationIdOf, installRequestContext, languageOf } from './request-context.js';
+import { refuseUnreadable } from './unreadable.js';
 import { validationPipe } from './validation.js';
 
 export interface HttpAppOptions {
@@ -41,6 +43,7 @@ export async function createHttpApp(
     trustProxy: false,
     serverFactory: (handler: RequestListener) => createServer(wrap(hotReads.wrap(handler))),
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: refuseUnreadable,
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => refuseUnroutable(request, reply),
   } as never);
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
@@ -69,6 +72,7 @@ function installHooks(app: NestFastifyApplication, fastify: FastifyInstance): vo
     if (!isCrossSiteWrite(request.method, request.headers as Record<string, string | undefined>)) return done();
     sendProblem(kernelErrors['request.cross-site'](), request, reply);
   });
+  refuseOtherMethods(fastify);
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions?.url ?? 'unmatched';
     metrics.httpRequests.observe({ route, method: request.method, status: String(reply.statusCode) }, reply.elapsedTime / 1000);

@@ -60,11 +60,10 @@ export function sendProblem(error: AppError, request: FastifyRequest, reply: Fas
     .status(error.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(JSON.stringify(toProblem(error, request.url, request.id)));
+    .send(JSON.stringify(toProblem(error, request.url, request.id, currentContext()?.language ?? 'zh')));
 }
 
-function toProblem(error: AppError, url: string, correlationId: string): Problem {
-  const language = currentContext()?.language ?? 'zh';
+export function toProblem(error: AppError, url: string, correlationId: string, language: 'zh' | 'en'): Problem {
   return {
     type: `urn:shuyuan:problem:${error.code}`,
     title: error.text(language),
