@@ -33,6 +33,7 @@ import { TenantStatus } from './tenant-status.js';
 import { TenantValues } from './tenant-values.js';
 import { PortalProbe } from './verification/portal-probe.js';
 import { Verification } from './verification/verification.js';
+import { WaitingRoom } from './waiting-room.js';
 
 defineTenantTables({
   drift_records: { keep: 'recorded', key: ['id'] },
@@ -72,6 +73,7 @@ export class ProvisioningHttpModule {}
     DriftTrigger,
     PortalProbe,
     Verification,
+    WaitingRoom,
     TenantEnd,
     TearDown,
     Reconciler,

@@ -15,6 +15,7 @@ import { TenantStatus, type OpenPass } from './tenant-status.js';
 import { namespaceOf } from './tenant-values.js';
 import { quotaOf, usageOf } from './usage.js';
 import { Verification } from './verification/verification.js';
+import { WaitingRoom } from './waiting-room.js';
 
 export interface Outcome {
   /** Look again after this long although nothing failed. */
@@ -41,7 +42,6 @@ const LABELS: Record<Phase, Text> = {
   verify: { zh: '验证', en: 'Verification' },
 };
 const CONNECTED: Text = { zh: '接入平台自有环境，无需开通', en: 'A connected platform has an environment of its own' };
-const LOOK_AGAIN_MS = 1500;
 
 /**
  * Makes the world match a tenant's row. Level-triggered: it asks what is wanted and what is there, never what happened,
@@ -58,10 +58,12 @@ export class Reconciler {
     private readonly drift: DriftService,
     private readonly verification: Verification,
     private readonly tearDown: TearDown,
+    private readonly room: WaitingRoom,
   ) {}
 
   /** One pass. Throws when a phase failed, after recording it, so that the queue tries again. */
   async reconcile(tenantId: string): Promise<Outcome> {
+    this.room.called(tenantId);
     const pass = await this.status.open(tenantId);
     if (pass === undefined) return {};
     if (typeof pass === 'number') return { requeueAfterMs: pass };
@@ -152,14 +154,15 @@ export class Reconciler {
     // Before the portal can be ready, for without it the key opens nothing.
     const key = { portalKeyHash: portalKeyHash(set?.wanted ?? []) };
     let message: Text = { zh: '', en: '' };
-    for (const [type, finding] of await this.verification.run(tenant, set)) {
+    for (const [type, finding] of await this.room.seat((patienceMs) => this.verification.run(tenant, set, patienceMs))) {
       message = finding.message;
       const status = finding.state === 'ok' ? 'True' : finding.state === 'stuck' ? 'False' : 'Unknown';
       conditions = withCondition(conditions, { type, status, reason: finding.reason, message });
       if (finding.state === 'ok') continue;
       recorder.end('verify', 'waiting', finding.reason, message);
       await this.status.finish(pass, await recorder.drain(), { ...underWay(tenant, conditions, finding.reason, message), ...key });
-      return { requeueAfterMs: LOOK_AGAIN_MS };
+      const since = conditions.find((c) => c.type === type)!.lastTransitionTime;
+      return { requeueAfterMs: this.room.again(tenant.id, new Date(since)) };
     }
     if (!settledBefore) recorder.end('verify', 'succeeded', 'Verified', message);
     // A worker before this one may have put it right and died before it said so.

@@ -5,12 +5,13 @@ import { Database, tenantScope } from '#shuyuan/kernel';
 import { LABELS } from '#shuyuan/templates';
 import { TenantQueue } from '#shuyuan/tenants';
 import { CachedPlaces } from '../places/cached-places.js';
+import { WaitingRoom } from '../waiting-room.js';
 import { hashOf } from './detect.js';
 
 /** Somebody's `kubectl apply -f folder` is one change to us. */
 const GATHER_MS = 200;
 
-/** Looks at a tenant as soon as somebody else touches what it is made of; a sweep would find it too, but later. */
+/** Looks at a tenant as soon as somebody else touches what it is made of, or what it waits for moves; a sweep would find it too, but later. */
 @Injectable()
 export class DriftTrigger implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(DriftTrigger.name);
@@ -20,12 +21,13 @@ export class DriftTrigger implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly places: CachedPlaces,
     private readonly queue: TenantQueue,
+    private readonly room: WaitingRoom,
     private readonly database: Database,
   ) {}
 
   onModuleInit(): void {
     this.places.changes.on('changed', (event) => {
-      if (event.own || event.initial || !touches(event)) return;
+      if (event.own || event.initial || !(touches(event) || this.room.waits(event.group ?? ''))) return;
       // Whoever takes the label off an object takes it out of the group.
       for (const tenant of [event.group, event.before?.metadata.labels?.[LABELS.tenant]]) if (tenant) this.touched.add(tenant);
       this.timer ??= setTimeout(() => void this.ask(), GATHER_MS);

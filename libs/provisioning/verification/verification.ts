@@ -15,10 +15,6 @@ import { deploymentFinding, podFinding } from './workload.js';
 export const CHECKS = ['WorkloadAvailable', 'RouteAdmitted', 'CertificateValid', 'PortalAnswers'] as const;
 export type Check = (typeof CHECKS)[number];
 
-/** How long one pass waits on the spot before it makes room for others. */
-const PATIENCE_MS = 5000;
-/** Pods are asked why they do not start only once they have had this long. */
-const ASK_PODS_AFTER_MS = 2500;
 const PROBE_AGAIN_MS = 250;
 
 const ROUTES = new Set(['Ingress', 'HTTPRoute']);
@@ -28,8 +24,9 @@ const ROUTES = new Set(['Ingress', 'HTTPRoute']);
 export class Verification {
   constructor(private readonly probe: PortalProbe) {}
 
-  async run(tenant: Tenant, set: ObjectSet | undefined): Promise<Map<Check, Finding>> {
-    const until = performance.now() + PATIENCE_MS;
+  /** Waits up to `patienceMs` for what is not there yet. */
+  async run(tenant: Tenant, set: ObjectSet | undefined, patienceMs: number): Promise<Map<Check, Finding>> {
+    const until = performance.now() + patienceMs;
     const found = new Map<Check, Finding>();
     const wantedOf = (matches: (o: KubeObject) => boolean): KubeObject | undefined => set?.wanted.find((o) => matches(o.object))?.object;
     const deployment = wantedOf((o) => o.kind === 'Deployment');
@@ -50,11 +47,8 @@ export class Verification {
 
   private async workload(tenant: Tenant, set: ObjectSet, wanted: KubeObject, until: number): Promise<Finding> {
     const judge = (live: KubeObject | undefined): Finding => deploymentFinding(wanted, live);
-    const first = await this.watched(tenant, set, wanted, judge, Math.min(until, performance.now() + ASK_PODS_AFTER_MS));
-    if (first.state === 'ok') return first;
-    const why = podFinding(await this.pods(tenant, set));
-    if (why) return why;
-    return first.state === 'stuck' ? first : this.watched(tenant, set, wanted, judge, until);
+    const found = await this.watched(tenant, set, wanted, judge, until);
+    return found.state === 'ok' ? found : (podFinding(await this.pods(tenant, set)) ?? found);
   }
 
   private pods(tenant: Tenant, { place }: ObjectSet): Promise<KubeObject[]> {

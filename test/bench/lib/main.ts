@@ -62,4 +62,5 @@ const machine = {
 await writeFile(new URL('../results.json', import.meta.url), `${JSON.stringify({ machine, benchmarks: results }, null, 2)}\n`);
 printTable(machine, results);
 for (const line of skipped) console.log(`\n!! ${line}`);
-if (failed || results.some((r) => !holds(r.goal, r.ratio ?? r.ours))) process.exitCode = 1;
+// Not left to what a benchmark may still hold open.
+process.exit(failed || results.some((r) => !holds(r.goal, r.ratio ?? r.ours)) ? 1 : 0);
