@@ -74,6 +74,11 @@ describe('row-level security', () => {
       await owner.query(`INSERT INTO alerts (tenant_id, kind, reason, message) VALUES ($1, 'not-ready', 'x', '{}')`, [id]);
       await owner.query(`INSERT INTO alert_deliveries (tenant_id, payload) VALUES ($1, '{}')`, [id]);
       await owner.query(`INSERT INTO tenant_leases (tenant_id, holder, expires_at) VALUES ($1, $1, now() + interval '1 minute')`, [id]);
+      await owner.query(
+        `INSERT INTO oidc_clients (id, tenant_id, name, kind, redirect_uris, scopes, created_by) VALUES ('app-x', $1, 'x', 'browser', '{}', '{}', $1)`,
+        [id],
+      );
+      await owner.query(`INSERT INTO oidc_payloads (model, id_hash, tenant_id, payload) VALUES ('Grant', sha256('x'), $1, '')`, [id]);
       await owner.query(`INSERT INTO events (type, scope_path, tenant_id, data) VALUES ('tenant.changed', '/410000/', $1, '{}')`, [id]);
     });
   }
