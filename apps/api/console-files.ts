@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 /** Scripts and styles only from here; antd needs inline styles. */
 const CSP =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 /** Serves the built console: hashed files for good, the page itself always fresh, and the page for every address of its own. */
 export async function serveConsole(app: NestFastifyApplication, root = consoleRoot()): Promise<void> {

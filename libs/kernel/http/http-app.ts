@@ -16,6 +16,7 @@ import { HotReads } from './hot-reads.js';
 import { acceptOnlyJson } from './json-body.js';
 import { sendProblem } from './problem.filter.js';
 import { Authenticator, CORRELATION_HEADER, correlationIdOf, installRequestContext, languageOf } from './request-context.js';
+import { installSecurityHeaders, securityHeaders, unlessSaid } from './security-headers.js';
 import { refuseUnreadable } from './unreadable.js';
 import { validationPipe } from './validation.js';
 
@@ -44,7 +45,8 @@ export async function createHttpApp(
     serverFactory: (handler: RequestListener) => createServer(wrap(hotReads.wrap(handler))),
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: refuseUnreadable,
-    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => refuseUnroutable(request, reply),
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      refuseUnroutable(request, reply.headers({ ...securityHeaders(settings), ...unlessSaid })),
   } as never);
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
     bufferLogs: true,
@@ -57,6 +59,7 @@ export async function createHttpApp(
   acceptOnlyJson(fastify);
   acceptForms(fastify);
   installBodyLimits(fastify, settings.BODY_LIMIT_BYTES);
+  installSecurityHeaders(fastify, settings);
   installHooks(app, fastify);
   hotReads.install(fastify, app.get(Notifications, { strict: false }), app.get(Metrics, { strict: false }));
   return app;
@@ -67,7 +70,6 @@ function installHooks(app: NestFastifyApplication, fastify: FastifyInstance): vo
   const metrics = app.get(Metrics, { strict: false });
   installRequestContext(fastify, () => app.get(Authenticator, { strict: false }));
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('x-frame-options', 'DENY');
     if (isCrossSiteRoute(request.routeOptions.config)) return done();
     if (!isCrossSiteWrite(request.method, request.headers as Record<string, string | undefined>)) return done();
     sendProblem(kernelErrors['request.cross-site'](), request, reply);
