@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '#shuyuan/kernel';
+import { PersonSeals } from '#shuyuan/people';
+import { ImportRecords } from '../imports/import-records.js';
+import type { RosterImport } from '../imports/import.entity.js';
+import { RosterParts } from '../imports/parts.js';
+import { copyLine } from '../records/staged-row.js';
+import { copyRows } from './copy-rows.js';
+import { openTables, readTables, type LocatedRow } from './sources.js';
+import { readOneRoster } from '../oneroster/read-bundle.js';
+
+/** Rows of one transaction: large enough that its cost does not count, small enough to stop soon and to be held in memory. */
+const CHUNK_ROWS = 5_000;
+
+/** Reads the file from its beginning and stages its rows, chunk by chunk, from where an earlier attempt got to. */
+@Injectable()
+export class StageRows {
+  constructor(
+    private readonly records: ImportRecords,
+    private readonly parts: RosterParts,
+    private readonly seals: PersonSeals,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async run(of: RosterImport): Promise<void> {
+    const begun = await this.begin(of);
+    if (!begun) return;
+    let { staged } = begun;
+    let seq = 0;
+    let text = '';
+    let rows = 0;
+    for await (const located of await this.source(of)) {
+      for (const { sheet, line, row } of located) {
+        seq += 1;
+        if (seq <= staged) continue;
+        text += copyLine(seq, sheet, line, row);
+        rows += 1;
+      }
+      if (rows < CHUNK_ROWS) continue;
+      if (!(await this.write(of, staged, text, rows))) return;
+      staged += rows;
+      text = '';
+      rows = 0;
+    }
+    if (rows > 0 && !(await this.write(of, staged, text, rows))) return;
+    await this.records.step(of, 'reading', () =>
+      Promise.resolve({ state: 'checking', step: 0, position: '0', done: '0', total: String(staged + rows) }),
+    );
+  }
+
+  /** Staged rows are not logged: after a crash of PostgreSQL none is there, and staging begins anew. */
+  private async begin(of: RosterImport): Promise<{ staged: number } | undefined> {
+    const now = await this.records.step(of, 'reading', async (manager, { id, staged, tenantId }) => {
+      const [last] = await manager.query<{ seq: string }[]>(`SELECT seq FROM roster_rows WHERE import_id = $1 AND seq = $2`, [id, staged]);
+      if (last || staged === '0') return { done: staged };
+      await manager.query(`DELETE FROM roster_rows WHERE import_id = $1 AND tenant_id = $2`, [id, tenantId]);
+      return { staged: '0', done: '0' };
+    });
+    return now && { staged: Number(now.staged) };
+  }
+
+  private async write(of: RosterImport, staged: number, text: string, rows: number): Promise<boolean> {
+    const done = await this.records.step(of, 'reading', async (manager, { id, tenantId, staged: before }) => {
+      // Another worker took this one for dead and went on.
+      if (Number(before) !== staged) return undefined;
+      await copyRows(manager, id, tenantId, { text, rows });
+      return { staged: String(staged + rows), done: String(staged + rows) };
+    });
+    return done !== undefined;
+  }
+
+  private async source(of: RosterImport): Promise<AsyncIterable<LocatedRow[]>> {
+    const bytes = this.parts.source(of);
+    const context = { seals: await this.seals.of(of.tenantId), effectiveOn: of.effectiveOn, province: this.settings.PROVINCE };
+    if (of.format === 'oneroster') return readOneRoster(bytes, context);
+    return readTables(await openTables(bytes, of.fileName, of.encoding ?? undefined), of.sheets, context);
+  }
+}
