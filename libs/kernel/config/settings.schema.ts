@@ -55,6 +55,7 @@ export interface Settings {
   RECONCILE_CONCURRENCY: number;
   RECONCILE_SWEEP_SECONDS: number;
   FEDERATION_INTERNAL_HOSTS: string;
+  TRUSTED_PROXIES: string;
   BODY_LIMIT_BYTES: number;
   WORKER_OPS_PORT: number;
   METRICS_TOKEN: string;
@@ -366,6 +367,13 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
     default: '',
     description:
       'Hosts (host or host:port, by commas) of identity sources in networks of your own, which may be called although their addresses are not public. By https, unless they are this very machine. Empty: only public https addresses may be called.',
+  },
+  TRUSTED_PROXIES: {
+    type: 'string',
+    pattern: '^$|^[0-9a-fA-F.:/]+(,[0-9a-fA-F.:/]+)*$',
+    default: '',
+    description:
+      'Addresses or networks (10.0.0.0/8, by commas) of the proxies in front, whose X-Forwarded-For is believed: from there come the addresses in the audit log and those that failed sign-ins are counted by. Empty: none, and whoever connects is taken for the caller.',
   },
   BODY_LIMIT_BYTES: {
     type: 'integer',

@@ -41,7 +41,7 @@ export async function createHttpApp(
     genReqId: (request: FastifyRequest['raw']) => correlationIdOf(request.headers),
     requestIdHeader: false,
     logger: false,
-    trustProxy: false,
+    trustProxy: settings.TRUSTED_PROXIES ? settings.TRUSTED_PROXIES.split(',') : false,
     serverFactory: (handler: RequestListener) => createServer(wrap(hotReads.wrap(handler))),
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: refuseUnreadable,
