@@ -76,6 +76,23 @@ export class Placement {
       reasons: judged.map(({ row, obstacle }) => `${row.name} (${inLanguage(WORDS[obstacle!])})`).join(', '),
     });
   }
+
+  /**
+   * Whether a platform may take so much more where it already is, healthy or not. Throws 409 where the room does not suffice.
+   * Call it in the transaction that then writes the row, after the budget's change, for the same reason as above.
+   */
+  async grow(name: string, more: PlacementWish['amount']): Promise<void> {
+    if (more.cpuMillis <= 0 && more.memoryMiB <= 0) return;
+    const rows = await this.database.tx<CandidateRow[]>((manager) => manager.query(`SELECT * FROM place_tenant($1)`, [name]));
+    const row = rows.find((candidate) => candidate.name === name)!;
+    const room = roomOf(row);
+    if (more.cpuMillis > Math.max(room.cpuMillis, 0) || more.memoryMiB > Math.max(room.memoryMiB, 0))
+      throw clusterErrors['cluster.full']({
+        name,
+        left: describe({ ...room, platforms: Infinity }),
+        wanted: describe({ platforms: Infinity, ...more }),
+      });
+  }
 }
 
 function obstacleOf(row: CandidateRow, { labels = {}, amount }: PlacementWish, only: boolean): Obstacle | undefined {

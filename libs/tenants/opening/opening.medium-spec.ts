@@ -203,6 +203,21 @@ describe('three levels', () => {
       expect((await resize(city, id, 'standard@1')).status).toBe(202);
     });
 
+    it('is refused where its cluster has no room, with the numbers', async () => {
+      const limit = async (cpuMillis: number | null): Promise<void> => {
+        const { headers } = await province.get('/api/v1/clusters/default');
+        const changes = { labels: {}, capacity: { platforms: null, cpuMillis, memoryMiB: null }, cordoned: false };
+        expect((await province.put('/api/v1/clusters/default', changes, { 'if-match': headers.get('etag')! })).status).toBe(200);
+      };
+      await limit(1000);
+      const { status, body } = await resize(city, id, 'large@1');
+      expect([status, body.code]).toEqual([409, 'cluster.full']);
+      expect(body.detail).toContain('wanted CPU 6');
+      // What takes no more needs no room.
+      expect((await resize(city, id, 'standard@1')).status).toBe(202);
+      await limit(null);
+    });
+
     it('is the level above’s, and of a plan in force', async () => {
       const own = await resize(city, cityPlatform.id, 'large@1');
       expect([own.status, own.body.code]).toEqual([403, 'tenant.level-above']);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Placement } from '#shuyuan/clusters';
 import { caller } from '#shuyuan/kernel';
 import { amountOf, describe, isWithin } from '../amount.js';
 import { BudgetsService } from '../budgets.service.js';
@@ -22,9 +23,10 @@ export class TenantResizeService {
     private readonly changes: TenantChanges,
     private readonly plans: PlansService,
     private readonly budgets: BudgetsService,
+    private readonly placement: Placement,
   ) {}
 
-  /** Throws 409 with the numbers when the budget above does not suffice, or the platform uses more than the plan gives. */
+  /** Throws 409 with the numbers when the budget above or the cluster does not suffice, or the platform uses more than the plan gives. */
   resize(id: string, { plan: planId, reason, ifMatch }: ResizeWish): Promise<Tenant> {
     const principal = caller();
     return this.changes.change(id, { action: 'resize', ifMatch, reason }, async (tenant) => {
@@ -33,6 +35,11 @@ export class TenantResizeService {
       const plan = await this.plans.choose(planId);
       holdsWhatIsUsed(plan, tenant);
       if (tenant.budgetUnit) await this.budgets.change(tenant.budgetUnit, tenant, plan);
+      if (tenant.kind === 'virtual')
+        await this.placement.grow(tenant.cluster, {
+          cpuMillis: plan.cpuMillis - tenant.cpuMillis,
+          memoryMiB: plan.memoryMiB - tenant.memoryMiB,
+        });
       Object.assign(tenant, amountOf(plan), { plan: plan.id, usersLimit: plan.usersLimit, maxReplicas: plan.maxReplicas });
     });
   }
