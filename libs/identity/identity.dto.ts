@@ -1,33 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import {
   ADMINISTRATOR_ROLES,
+  OBLIGATIONS,
   IsPlainText,
   ROLES,
   pageOf,
   type AdministratorRole,
+  type Grant,
+  type Obligation,
   type Principal,
   type Role,
   type ViewAs,
 } from '#shuyuan/kernel';
 import type { Administrator } from './accounts/administrator.entity.js';
+import { GrantDto } from './policy/policy.dto.js';
 import type { Invitation } from './invitation.entity.js';
 
 const TOKEN = /^[\w-]{43}$/;
-
-export class SignInDto {
-  @ApiProperty({ maxLength: 64 })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(64)
-  loginName: string;
-
-  @ApiProperty({ maxLength: 200, format: 'password' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  password: string;
-}
 
 export class InvitationTokenDto {
   @ApiProperty({ description: 'The part of the link after #' })
@@ -84,7 +74,7 @@ export class ViewAsDto implements ViewAs {
   until: string;
 }
 
-export class PrincipalDto implements Omit<Principal, 'scopePath' | 'grants' | 'viewAs'> {
+export class PrincipalDto implements Omit<Principal, 'scopePath' | 'elsewhere' | 'lapsesAt'> {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
@@ -121,7 +111,16 @@ export class PrincipalDto implements Omit<Principal, 'scopePath' | 'grants' | 'v
   @ApiProperty({ type: 'string', nullable: true, format: 'uuid', description: 'The session by which they are signed in' })
   sessionId: string | null;
 
-  static of({ scopePath: _bound, grants: _held, viewAs: _eyes, ...principal }: Principal): PrincipalDto {
+  @ApiProperty({ enum: OBLIGATIONS, isArray: true, description: 'To be met before anything else is open' })
+  obligations: readonly Obligation[];
+
+  @ApiProperty({ type: [GrantDto], description: 'Each role and where it holds' })
+  grants: readonly Grant[];
+
+  @ApiProperty({ type: ViewAsDto, nullable: true, description: '代看: set while someone of support looks through these eyes' })
+  viewAs: ViewAs | null;
+
+  static of({ scopePath: _bound, elsewhere: _away, lapsesAt: _end, ...principal }: Principal): PrincipalDto {
     return Object.assign(new PrincipalDto(), principal);
   }
 }

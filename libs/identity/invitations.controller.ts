@@ -17,8 +17,8 @@ import {
   PrincipalDto,
 } from './identity.dto.js';
 import { InvitationsService } from './invitations.service.js';
-import { originOf, setSessionCookie } from './sessions/session-authenticator.js';
-import { SessionsService } from './sessions/sessions.service.js';
+import { originOf, setDeviceCookie, setSessionCookie } from './sessions/session-authenticator.js';
+import { SessionsOpener } from './sign-in/sessions-opener.service.js';
 
 @ApiTags('administrators')
 @Controller('api/v1')
@@ -26,7 +26,7 @@ export class InvitationsController {
   constructor(
     private readonly invitations: InvitationsService,
     private readonly administrators: AdministratorsService,
-    private readonly sessions: SessionsService,
+    private readonly opener: SessionsOpener,
     private readonly regions: RegionsService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -80,8 +80,13 @@ export class InvitationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PrincipalDto> {
     const account = await this.invitations.accept(dto.token, dto);
-    const { token, principal } = await this.sessions.start(account.id, { factors: ['pwd'], ...originOf(request) });
-    setSessionCookie(reply, token, this.settings.PUBLIC_URL.startsWith('https:'));
+    const { token, device, principal } = await this.opener.open(
+      { kind: 'known', accountId: account.id, factors: ['pwd'] },
+      originOf(request),
+    );
+    const secure = this.settings.PUBLIC_URL.startsWith('https:');
+    setSessionCookie(reply, token, secure);
+    setDeviceCookie(reply, device, secure);
     return PrincipalDto.of(principal);
   }
 

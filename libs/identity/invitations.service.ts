@@ -19,7 +19,9 @@ import { AdministratorsService } from './accounts/administrators.service.js';
 import type { Account } from './accounts/account.entity.js';
 import { identityErrors } from './identity.errors.js';
 import { Invitation } from './invitation.entity.js';
-import { hashPassword, newToken, passwordProblem, tokenHash } from './accounts/passwords.js';
+import { passwordProblem } from './accounts/password-policy.js';
+import { PasswordQueue } from './accounts/password-queue.js';
+import { newToken, tokenHash } from './accounts/passwords.js';
 import { MAY_INVITE } from './policy/policy.js';
 
 export interface NewInvitation {
@@ -35,6 +37,7 @@ export class InvitationsService {
     private readonly database: Database,
     private readonly regions: RegionsService,
     private readonly administrators: AdministratorsService,
+    private readonly passwords: PasswordQueue,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -90,9 +93,9 @@ export class InvitationsService {
   /** Uses the link up and makes the administrator; both or neither, and only once however often it is sent. */
   async accept(token: string, person: { displayName: string; loginName: string; password: string }): Promise<Account> {
     await this.lookup(token);
-    const problem = passwordProblem(person.password, person.loginName);
+    const problem = passwordProblem(person.password, person);
     if (problem) throw invalidFields([problem]);
-    const passwordHash = await hashPassword(person.password);
+    const passwordHash = await this.passwords.hash(person.password);
     return this.database.as(ROOT_SCOPE, async (manager) => {
       const [rows]: [{ id: string }[]] = await manager.query(
         `UPDATE invitations SET accepted_at = now() WHERE token_hash = $1 AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now() RETURNING id`,

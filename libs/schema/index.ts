@@ -19,6 +19,7 @@ import { Roles1700000000014 } from './migrations/0014-roles.js';
 import { Oidc1700000000015 } from './migrations/0015-oidc.js';
 import { Federation1700000000016 } from './migrations/0016-federation.js';
 import { Keys1700000000018 } from './migrations/0018-keys.js';
+import { SignIn1700000000019 } from './migrations/0019-sign-in.js';
 
 /** Every migration, in order. Each is written once and never changed after it has landed. */
 export const migrations = [
@@ -39,6 +40,7 @@ export const migrations = [
   Oidc1700000000015,
   Federation1700000000016,
   Keys1700000000018,
+  SignIn1700000000019,
 ];
 
 /** A process without the owner's address cannot bring the schema up itself. */

@@ -40,6 +40,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     settings: (overrides = {}) =>
       loadSettings({
         ...{ DATABASE_URL: ownerUrl, MASTER_KEY: masterKey, LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', PORT: '0' },
+        // Most tests are about something else than signing in.
+        ADMIN_SECOND_FACTOR: 'offered',
         ...overrides,
       }),
     drop: () => withClient(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),

@@ -12,5 +12,5 @@ interface Administers {
 export const administratorPrincipal = ({ id, role, unitCode, scopePath, permissions = [] }: Administers): Principal => ({
   ...{ id, role, roles: [role], unitCode, scopePath, permissions },
   ...{ kind: 'administrator', personId: null, displayName: '测试', loginName: 'test', unitName: unitCode, tenantId: null },
-  ...{ grants: [{ role, tenantId: null, scopePath }], sessionId: null, viewAs: null },
+  ...{ grants: [{ role, tenantId: null, scopePath }], sessionId: null, viewAs: null, obligations: [] },
 });

@@ -5,25 +5,10 @@ import { identityErrors } from '../identity.errors.js';
 import type { Invitation } from '../invitation.entity.js';
 import { Account } from './account.entity.js';
 import { Administrator } from './administrator.entity.js';
-import { UNKNOWN_HASH, verifyPassword } from './passwords.js';
 
 @Injectable()
 export class AdministratorsService {
   constructor(private readonly database: Database) {}
-
-  /** Checks a login name and password. Takes as long for an unknown name as for a wrong password. */
-  async authenticate(loginName: string, password: string): Promise<Account> {
-    const found = await this.database.as(ROOT_SCOPE, (manager) =>
-      manager
-        .createQueryBuilder(Account, 'a')
-        .addSelect('a.passwordHash')
-        .where(`a.kind = 'administrator' AND lower(a.login_name) = lower(:loginName) AND a.disabled_at IS NULL`, { loginName })
-        .getOne(),
-    );
-    const matches = await verifyPassword(found?.passwordHash ?? (await UNKNOWN_HASH), password);
-    if (!found || !matches) throw identityErrors['session.credentials-wrong']();
-    return found;
-  }
 
   /** Makes the administrator an invitation stands for. Must run in the transaction that uses the invitation up. */
   async create(invitation: Invitation, person: { displayName: string; loginName: string; passwordHash: string }): Promise<Account> {

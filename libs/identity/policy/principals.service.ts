@@ -47,11 +47,15 @@ export class Principals {
 
   async of(account: SignedInAccount): Promise<Principal> {
     const { office, memberships } = account;
-    const grants: Grant[] = [...(office ? [grantOf(office)] : []), ...memberships.map(({ expiresAt: _end, ...grant }) => grant)];
+    const grants: Grant[] = [
+      ...(office ? [grantOf(office)] : []),
+      ...memberships.map(({ expiresAt: _end, ...grant }) => grant),
+      ...(account.kind === 'person' ? [{ role: 'person' as const, tenantId: account.tenantId, scopePath: null }] : []),
+    ];
     const ends = memberships.flatMap(({ expiresAt }) => (expiresAt === null ? [] : [Date.parse(expiresAt)]));
     const home = office || !account.tenantId ? undefined : await this.tenants.find(account.tenantId);
     const unitCode = office?.unitCode ?? home?.unitCode ?? '';
-    const roles = [...new Set(grants.map(({ role }) => role)), ...(account.kind === 'person' ? (['person'] as const) : [])];
+    const roles = [...new Set(grants.map(({ role }) => role))];
     const permissions = [...new Set(roles.flatMap((role) => permissionsOf(role)))];
     const tenantId = office ? office.tenantId : account.tenantId;
     return {
@@ -100,7 +104,7 @@ function elsewhere(
   const atHomeRoles = new Set(grants.filter(atHome).map(({ role }) => role));
   for (const action of permissions) {
     const { roles } = ruleOf(action);
-    if (roles.some((role) => (role === 'person' ? office === null : atHomeRoles.has(role)))) continue;
+    if (roles.some((role) => atHomeRoles.has(role))) continue;
     const giving = away.filter(({ role }) => roles.includes(role));
     const paths = giving.flatMap(({ scopePath }) => scopePath ?? []).sort((a, b) => a.length - b.length);
     const tenantId = giving.find((grant) => grant.tenantId !== null)?.tenantId;

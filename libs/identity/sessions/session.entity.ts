@@ -34,4 +34,8 @@ export class Session {
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
+
+  /** 代看: set while it looks through another account's eyes. */
+  @Column('uuid', { name: 'support_session_id', nullable: true })
+  supportSessionId: string | null;
 }

@@ -1,18 +1,30 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { Database, Notifications, ROOT_SCOPE, SETTINGS, kernelErrors, type Principal, type Settings } from '#shuyuan/kernel';
+import {
+  Database,
+  Notifications,
+  ROOT_SCOPE,
+  SETTINGS,
+  kernelErrors,
+  type Obligation,
+  type Principal,
+  type Settings,
+} from '#shuyuan/kernel';
 import { REGIONS_CHANNEL } from '#shuyuan/regions';
 import { Account } from '../accounts/account.entity.js';
-import { AccountsService } from '../accounts/accounts.service.js';
+import { AccountsService, type KnownAccount } from '../accounts/accounts.service.js';
 import { newToken, tokenHash } from '../accounts/passwords.js';
 import { Principals } from '../policy/principals.service.js';
+import { ThroughEyes } from '../support/through-eyes.service.js';
 import { Session } from './session.entity.js';
 
 const CACHE_MS = 5000;
 const TOUCH_MS = 60_000;
 const LONGEST_HOURS = 12;
 const SESSIONS_CHANNEL = 'shuyuan_sessions';
+/** Of memberships and support sessions: the account concerned, or `*` for many. */
+const ACCESS_CHANNEL = 'shuyuan_access';
 
 /** How and from where someone signed in. */
 export interface SignIn {
@@ -36,6 +48,7 @@ export class SessionsService implements OnModuleInit {
     private readonly database: Database,
     private readonly accounts: AccountsService,
     private readonly principals: Principals,
+    private readonly throughEyes: ThroughEyes,
     private readonly notifications: Notifications,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -45,6 +58,8 @@ export class SessionsService implements OnModuleInit {
     this.notifications.listen(SESSIONS_CHANNEL, (key) => this.cache.delete(key));
     // Where a unit moves, so does what its administrators see.
     this.notifications.listen(REGIONS_CHANNEL, () => this.cache.clear());
+    // What was given or taken away holds from its commit on.
+    this.notifications.listen(ACCESS_CHANNEL, (accountId) => this.forget(accountId));
     this.notifications.on('reconnected', () => this.cache.clear());
   }
 
@@ -57,7 +72,7 @@ export class SessionsService implements OnModuleInit {
       await manager.insert(Session, { ...signIn, id, accountId, tokenHash: tokenHash(token), expiresAt });
       await manager.update(Account, { id: accountId }, { lastSignInAt: new Date() });
     });
-    const principal = await this.accounts.principalOf(accountId, id);
+    const principal = await this.read(tokenHash(token), true);
     if (!principal) throw kernelErrors['auth.required']();
     return { token, principal };
   }
@@ -68,23 +83,41 @@ export class SessionsService implements OnModuleInit {
     const key = hash.toString('hex');
     const cached = this.cache.get(key);
     if (cached && (!active || Date.now() - cached.touchedAt < TOUCH_MS)) return cached.principal;
+    const principal = await this.read(hash, active);
+    this.cache.delete(key);
+    const ttl = Math.min(CACHE_MS, (principal?.lapsesAt ?? Infinity) - Date.now());
+    if (principal && ttl > 0) this.cache.set(key, { principal, touchedAt: active ? Date.now() : (cached?.touchedAt ?? 0) }, { ttl });
+    return principal;
+  }
+
+  private async read(hash: Buffer, active: boolean): Promise<Principal | undefined> {
     const found = await this.database.as(ROOT_SCOPE, async (manager) => {
       const session = await manager
         .createQueryBuilder(Session, 's')
+        .innerJoin(Account, 'a', 'a.id = s.account_id')
         .where('s.token_hash = :hash AND s.expires_at > now()', { hash })
-        .andWhere(`s.last_seen_at > now() - make_interval(mins => :idle)`, { idle: this.settings.SESSION_IDLE_MINUTES })
+        .andWhere(`s.last_seen_at > now() - make_interval(mins => CASE a.kind WHEN 'person' THEN :personIdle::int ELSE :idle::int END)`, {
+          idle: this.settings.SESSION_IDLE_MINUTES,
+          personIdle: this.settings.PERSON_SESSION_IDLE_MINUTES,
+        })
         .getOne();
       if (session && active) await manager.update(Session, { tokenHash: hash }, { lastSeenAt: new Date() });
       const account = session && (await this.accounts.find(manager, session.accountId));
-      return account && { ...account, sessionId: session.id };
+      return account && { ...account, session, sessionId: session.id, obligations: this.owed(account, session.factors) };
     });
-    if (!found) {
-      this.cache.delete(key);
-      return undefined;
-    }
-    const principal = await this.principals.of(found);
-    this.cache.set(key, { principal, touchedAt: active ? Date.now() : (cached?.touchedAt ?? 0) });
-    return principal;
+    if (!found) return undefined;
+    const { session, ...account } = found;
+    const own = await this.principals.of(account);
+    return session.supportSessionId === null ? own : this.throughEyes.of(own, session.supportSessionId);
+  }
+
+  async endAll(sessions: readonly Pick<Session, 'tokenHash'>[]): Promise<void> {
+    await this.database.as(ROOT_SCOPE, async (manager) => {
+      for (const { tokenHash } of sessions) {
+        await manager.delete(Session, { tokenHash });
+        await manager.query('SELECT pg_notify($1, $2)', [SESSIONS_CHANNEL, tokenHash.toString('hex')]);
+      }
+    });
   }
 
   async end(token: string): Promise<void> {
@@ -94,5 +127,16 @@ export class SessionsService implements OnModuleInit {
       await manager.query('SELECT pg_notify($1, $2)', [SESSIONS_CHANNEL, hash.toString('hex')]);
     });
     this.cache.delete(hash.toString('hex'));
+  }
+
+  /** What is still to be done before anything else. Whoever came by another's word (联合登录) showed there what is asked there. */
+  private owed({ kind, mustChangePassword }: KnownAccount, factors: readonly string[]): Obligation[] {
+    const secondFactor = kind === 'administrator' && this.settings.ADMIN_SECOND_FACTOR === 'required' && !factors.includes('mfa');
+    return [...(mustChangePassword ? (['password'] as const) : []), ...(secondFactor ? (['second-factor'] as const) : [])];
+  }
+
+  private forget(accountId: string): void {
+    for (const [key, { principal }] of this.cache.entries())
+      if (accountId === '*' || principal.id === accountId || principal.viewAs?.operatorId === accountId) this.cache.delete(key);
   }
 }

@@ -22,7 +22,7 @@ export class ThroughEyes {
     const { session, account } = found;
     const seen = await this.principals.of({ ...account, sessionId: operator.sessionId });
     const grants = seen.grants.filter((grant) => grant.tenantId === session.tenantId);
-    const roles = [...new Set(grants.map(({ role }) => role)), ...(account.kind === 'person' ? (['person'] as const) : [])];
+    const roles = [...new Set(grants.map(({ role }) => role))];
     const until = session.expiresAt ?? new Date();
     return {
       ...seen,

@@ -1,11 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { EntityManager } from 'typeorm';
 import { Database, EVENTS_CHANNEL, Notifications, ROOT_SCOPE, currentContext } from '#shuyuan/kernel';
 
 /** Bounds what a lost announcement could cost. */
 const LIFE_MS = 5000;
-const CHANGES = /^tenant\./;
 
 /** What deciding about access has to know of a platform. */
 export interface TenantFacts {
@@ -38,7 +36,7 @@ export class TenantDirectory implements OnModuleInit {
   onModuleInit(): void {
     this.notifications.listen(EVENTS_CHANNEL, (payload) => {
       const { type, tenantId } = JSON.parse(payload) as { type: string; tenantId?: string };
-      if (!CHANGES.test(type)) return;
+      if (!type.startsWith('tenant.')) return;
       if (tenantId) this.cache.delete(tenantId);
       else this.cache.clear();
     });
@@ -49,8 +47,7 @@ export class TenantDirectory implements OnModuleInit {
   async find(id: string): Promise<TenantFacts | undefined> {
     const known = this.cache.get(id);
     if (known) return known;
-    const read = (manager: EntityManager) => manager.query<Row[]>('SELECT tenant_place($1) AS place', [id]);
-    const [row] = await (currentContext()?.unit ? this.database.tx(read) : this.database.as(ROOT_SCOPE, read));
+    const [row] = await this.database.read<Row>('SELECT tenant_place($1) AS place', [id], currentContext()?.unit ? undefined : ROOT_SCOPE);
     if (!row?.place) return undefined;
     const { desiredState, ...place } = row.place;
     const facts: TenantFacts = { id, tenantId: id, ...place, standing: STANDING[desiredState] ?? 'suspended' };

@@ -1,3 +1,5 @@
+import type { Scope } from './scope.js';
+
 /** Of units and platforms: 省 / 市 / 县管理员, 平台（租户）管理员. They come in by invitation. */
 export const ADMINISTRATOR_ROLES = ['province_admin', 'city_admin', 'county_admin', 'tenant_admin'] as const;
 
@@ -28,6 +30,10 @@ export interface ViewAs {
   readonly until: string;
 }
 
+/** What an account must do before it may do anything else: 修改初始密码, 启用双因素认证. */
+export const OBLIGATIONS = ['password', 'second-factor'] as const;
+export type Obligation = (typeof OBLIGATIONS)[number];
+
 /** Who is calling. Built by the identity library; everything else only reads it. */
 export interface Principal {
   /** Of the account (账号). */
@@ -49,7 +55,13 @@ export interface Principal {
   readonly scopePath: string;
   /** Actions that some grant gives; where each holds is decided as the route is entered. */
   readonly permissions: readonly string[];
+  /** Of actions that only a membership gives, away from the principal's own scope: what they may see there. */
+  readonly elsewhere?: ReadonlyMap<string, Scope>;
+  /** When the first of the grants ends by itself (ms): whoever keeps a principal keeps it no longer than that. */
+  readonly lapsesAt?: number;
   /** Null where nobody signed in by a session, as with an access token. */
   readonly sessionId: string | null;
   readonly viewAs: ViewAs | null;
+  /** While there are any, only the routes that meet them are open. */
+  readonly obligations: readonly Obligation[];
 }

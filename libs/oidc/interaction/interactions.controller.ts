@@ -1,15 +1,26 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AdministratorsService, SessionsService, SignInLimiter, originOf, sessionToken, setSessionCookie } from '#shuyuan/identity';
+import {
+  SecondFactors,
+  SessionsOpener,
+  SessionsService,
+  SignInService,
+  originOf,
+  sessionToken,
+  setDeviceCookie,
+  setSessionCookie,
+  type FactorKind,
+  type SignInOutcome,
+} from '#shuyuan/identity';
 import { AppError, Public, SETTINGS, TakesForm, currentContext, type Settings } from '#shuyuan/kernel';
 import { pageHeaders } from '../pages/document.js';
 import { languageIn } from '../pages/provider-pages.js';
-import { consentPage, refusedPage, signInPage } from '../pages/sign-in-pages.js';
+import { consentPage, factorPage, refusedPage, signInPage } from '../pages/sign-in-pages.js';
 import { SignOutsService } from '../provider/sign-outs.service.js';
 import { InteractionsService, type Step } from './interactions.service.js';
 import { PageFilter } from './page-filter.js';
-import { ConsentFormDto, SignInFormDto } from './sign-in.dto.js';
+import { ConsentFormDto, FactorFormDto, SignInFormDto } from './sign-in.dto.js';
 
 /** The pages (登录页, 授权页) to which the provider sends a person. They work without scripts. */
 @ApiExcludeController()
@@ -19,10 +30,11 @@ import { ConsentFormDto, SignInFormDto } from './sign-in.dto.js';
 export class InteractionsController {
   constructor(
     private readonly interactions: InteractionsService,
-    private readonly administrators: AdministratorsService,
+    private readonly signIns: SignInService,
+    private readonly second: SecondFactors,
+    private readonly opener: SessionsOpener,
     private readonly sessions: SessionsService,
     private readonly signOuts: SignOutsService,
-    private readonly limiter: SignInLimiter,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -45,22 +57,44 @@ export class InteractionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const step = await this.interactions.find(uid, request, reply);
-    try {
-      const account = await this.limiter.guard(request.ip, loginName, () => this.administrators.authenticate(loginName, password));
-      const before = sessionToken(request);
-      const { token, principal } = await this.sessions.start(account.id, { factors: ['pwd'], ...originOf(request) });
-      const former = currentContext()?.principal?.sessionId;
-      if (former) await this.interactions.rideOn(former, principal.sessionId!);
-      if (before) await this.sessions.end(before);
-      setSessionCookie(reply, token, this.settings.PUBLIC_URL.startsWith('https:'));
-      currentContext()!.principal = principal;
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      const failure = error.text(this.languageOf(step));
-      void reply.status(error.status);
-      if (error.retryAfterSeconds) void reply.header('retry-after', String(error.retryAfterSeconds));
-      return this.page(reply, step, signInPage({ ...this.props(step), failure, loginName }));
-    }
+    const outcome = await this.told(
+      reply,
+      step,
+      () => this.signIns.password({ loginName, password }, originOf(request)),
+      (failure) => signInPage({ ...this.props(step), failure, loginName }),
+    );
+    if (!outcome) return;
+    if (outcome.kind === 'factor') return this.page(reply, step, this.factor(step, outcome.factors, outcome.challengeId));
+    await this.open(outcome, request, reply);
+    await this.enter(step, request, reply);
+  }
+
+  /** 第二步. Without a code: another way was chosen, or a message is to be sent. */
+  @Post(':uid/factor')
+  @TakesForm()
+  @HttpCode(303)
+  async showFactor(
+    @Param('uid') uid: string,
+    @Body() { challengeId, kind, code }: FactorFormDto,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const step = await this.interactions.find(uid, request, reply);
+    const again = async (failure?: string): Promise<string> =>
+      this.factor(step, await this.signIns.waitingFor(challengeId), challengeId, kind, failure);
+    const outcome = await this.told(
+      reply,
+      step,
+      async () => {
+        if (code) return this.signIns.factor(challengeId, { kind, code: code.replace(/\s/g, '') });
+        if (kind === 'sms') await this.second.prepare(challengeId, 'sms');
+        return null;
+      },
+      (failure) => again(failure).catch(() => signInPage({ ...this.props(step), failure })),
+    );
+    if (outcome === undefined) return;
+    if (outcome === null) return this.page(reply, step, await again());
+    await this.open(outcome, request, reply);
     await this.enter(step, request, reply);
   }
 
@@ -105,6 +139,41 @@ export class InteractionsController {
     if (token) await this.sessions.end(token);
     setSessionCookie(reply, undefined, this.settings.PUBLIC_URL.startsWith('https:'));
     redirect(reply, this.interactions.restart(step));
+  }
+
+  private async open(outcome: SignInOutcome & { kind: 'known' }, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const before = sessionToken(request);
+    const { token, device, principal } = await this.opener.open(outcome, originOf(request));
+    const former = currentContext()?.principal?.sessionId;
+    if (former) await this.interactions.rideOn(former, principal.sessionId!);
+    if (before) await this.sessions.end(before);
+    const secure = this.settings.PUBLIC_URL.startsWith('https:');
+    setSessionCookie(reply, token, secure);
+    setDeviceCookie(reply, device, secure);
+    currentContext()!.principal = principal;
+  }
+
+  /** What `act` comes to; undefined where it was refused and the page has said so. */
+  private async told<T>(
+    reply: FastifyReply,
+    step: Step,
+    act: () => Promise<T>,
+    page: (failure: string) => string | Promise<string>,
+  ): Promise<T | undefined> {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      void reply.status(error.status);
+      if (error.retryAfterSeconds) void reply.header('retry-after', String(error.retryAfterSeconds));
+      this.page(reply, step, await page(error.text(this.languageOf(step))));
+      return undefined;
+    }
+  }
+
+  private factor(step: Step, kinds: readonly FactorKind[], challengeId: string, kind?: FactorKind, failure?: string): string {
+    const shown = kind ?? kinds.find((one) => one === 'totp' || one === 'sms') ?? kinds[0] ?? 'recovery';
+    return factorPage({ ...this.props(step), kinds, challengeId, kind: shown, failure });
   }
 
   /** The sign-in that this browser has now is the one the application gets, or the page says why it cannot be. */

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#shuyuan/audit';
+import type { Principal } from '#shuyuan/kernel';
+import { SessionsService } from '../sessions/sessions.service.js';
+import { DevicesService } from './devices.service.js';
+import type { SignInOutcome } from './sign-in.service.js';
+import type { Origin } from './source.js';
+
+export interface OpenedSession {
+  readonly token: string;
+  /** For the cookie by which the browser is known the next time. */
+  readonly device: string;
+  readonly principal: Principal;
+}
+
+/** Makes a session of a sign-in that is complete, whoever asked for it: the console, the issuer, another party's word. */
+@Injectable()
+export class SessionsOpener {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly devices: DevicesService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async open({ accountId, factors }: SignInOutcome & { kind: 'known' }, from: Origin): Promise<OpenedSession> {
+    const { token, principal } = await this.sessions.start(accountId, { factors, ip: from.ip, userAgent: from.userAgent });
+    const device = await this.devices.remember(accountId, from);
+    await this.audit.record({
+      action: 'session.sign-in',
+      object: { type: 'account', id: accountId },
+      tenantId: principal.tenantId,
+      scopePath: principal.scopePath,
+      actor: { id: accountId, name: principal.displayName },
+      detail: { factors, session: principal.sessionId },
+    });
+    return { token, device, principal };
+  }
+}
