@@ -87,7 +87,7 @@ export class SamlConfigDto implements SamlConfig {
   @MaxLength(10_000, { each: true })
   certificates: string[];
 
-  @ApiPropertyOptional({ default: false, description: 'true: the whole response is signed; false: the assertion is' })
+  @ApiPropertyOptional({ type: 'boolean', default: false, description: 'true: the whole response is signed; false: the assertion is' })
   @IsOptional()
   @IsBoolean()
   wantResponseSigned = false;
