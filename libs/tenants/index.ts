@@ -43,6 +43,24 @@ defineTenantTables({
   tenant_history: { keep: 'recorded', key: ['id'] },
 });
 
+const SERVICES = [
+  TenantsService,
+  LifecycleService,
+  TenantAnswers,
+  TenantHistory,
+  TenantChanges,
+  TemplateChanges,
+  TenantViews,
+  TenantQueue,
+  BudgetsService,
+  BudgetTreeService,
+  PlansService,
+  DirectOpeningService,
+  HostingService,
+  TenantResizeService,
+  TenantTransferService,
+];
+
 /** Global, because applications, which stand below, get what approval leads to from here. */
 @Global()
 @Module({
@@ -54,43 +72,8 @@ defineTenantTables({
     RegionsModule,
     TemplatesModule,
   ],
-  providers: [
-    TenantsService,
-    LifecycleService,
-    TenantAnswers,
-    TenantHistory,
-    TenantChanges,
-    TemplateChanges,
-    TenantViews,
-    TenantQueue,
-    BudgetsService,
-    BudgetTreeService,
-    PlansService,
-    TenantRows,
-    DirectOpeningService,
-    HostingService,
-    TenantResizeService,
-    TenantTransferService,
-    { provide: TenantOpening, useClass: TenantOpener },
-  ],
-  exports: [
-    TenantsService,
-    LifecycleService,
-    TenantAnswers,
-    TenantHistory,
-    TenantChanges,
-    TemplateChanges,
-    TenantViews,
-    TenantQueue,
-    BudgetsService,
-    BudgetTreeService,
-    PlansService,
-    DirectOpeningService,
-    HostingService,
-    TenantResizeService,
-    TenantTransferService,
-    TenantOpening,
-  ],
+  providers: [...SERVICES, TenantRows, { provide: TenantOpening, useClass: TenantOpener }],
+  exports: [...SERVICES, TenantOpening],
 })
 export class TenantsModule {}
 
