@@ -173,7 +173,7 @@ const STAGING = `
     decided_by uuid,
     decided_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (import_id, seq),
-    CONSTRAINT roster_reviews_choice_check CHECK ((choice = 'match') = (person_id IS NOT NULL)),
+    CONSTRAINT roster_reviews_match_check CHECK ((choice = 'match') = (person_id IS NOT NULL)),
     CONSTRAINT roster_reviews_import_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES roster_imports (tenant_id, id) ON DELETE CASCADE
   );`;
 
