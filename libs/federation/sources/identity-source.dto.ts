@@ -112,7 +112,7 @@ export class IdentitySourceInputDto {
   @IsIn(SOURCE_KINDS)
   kind: SourceKind;
 
-  @ApiPropertyOptional({ default: false, description: 'Offered on the sign-in page' })
+  @ApiPropertyOptional({ type: 'boolean', default: false, description: 'Offered on the sign-in page' })
   @IsOptional()
   @IsBoolean()
   enabled = false;
