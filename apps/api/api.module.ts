@@ -10,7 +10,7 @@ import { IdentityHttpModule } from '#shuyuan/identity';
 import { KernelHttpModule, KernelModule, type Settings } from '#shuyuan/kernel';
 import { OidcHttpModule } from '#shuyuan/oidc';
 import { OverviewHttpModule } from '#shuyuan/overview';
-import { PeopleModule } from '#shuyuan/people';
+import { PeopleHttpModule } from '#shuyuan/people';
 import { ProvisioningHttpModule } from '#shuyuan/provisioning';
 import { RegionsHttpModule } from '#shuyuan/regions';
 import { RolloutsHttpModule } from '#shuyuan/rollouts';
@@ -35,7 +35,7 @@ export class ApiModule {
         TemplatesHttpModule,
         TenantsHttpModule,
         FederationHttpModule,
-        PeopleModule,
+        PeopleHttpModule,
         OidcHttpModule,
         ProvisioningHttpModule,
         RolloutsHttpModule,

@@ -130,6 +130,7 @@ defineFieldMessages({
   'stage-not-taught': { zh: '所属学校没有这个学段', en: 'the school does not teach this stage' },
   'organisation-unknown': { zh: '没有这个机构，或它已停办', en: 'there is no such organisation, or it is closed' },
   'class-not-of-school': { zh: '班级不属于所选学校', en: 'the class is not one of the school' },
+  'platform-unknown': { zh: '没有这个平台，或它已停用', en: 'there is no such platform, or it is not in use' },
   'person-unknown': { zh: '没有这个人员', en: 'there is no such person' },
   'end-reason-required': { zh: '请说明结束的原因', en: 'say why it ends' },
   'scopes-unknown': { zh: '只能选择规则文本列出的范围', en: 'choose from what the text asks for' },

@@ -1,18 +1,30 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** Everything that a merge changed, as it was before. Sealed numbers stay sealed (hex of their bytes). */
-export interface BeforeMerge {
-  /** Columns of the kept record that were filled from the other. */
-  readonly kept: Readonly<Record<string, string | null>>;
-  readonly keptVersion: number;
-  /** Keys that the kept record did not have. */
+/** Tables with rows of a person that a merge leads to the kept record. */
+export type MergedTable = 'enrolments' | 'employments' | 'guardianships' | 'consents' | 'data_requests' | 'accounts';
+
+/** Rows that now name the kept record. */
+export interface Moved {
+  readonly table: MergedTable;
+  readonly column: 'person_id' | 'child_id' | 'guardian_id' | 'given_by';
+  readonly ids: readonly string[];
+}
+
+/** One row that had to change to lie beside those of the kept record: columns as they were, and as the merge made them. */
+export interface Changed {
+  readonly table: MergedTable;
+  readonly id: string;
+  readonly was: Readonly<Record<string, unknown>>;
+  readonly now: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that a merge did, so that it can be undone. Values are not in it: the record that went still has them. */
+export interface MergeRecord {
+  /** Columns that were empty in the kept record and were filled from the other. */
+  readonly filled: readonly string[];
   readonly keys: readonly { readonly kind: string; readonly blind: string }[];
-  readonly enrolments: readonly string[];
-  readonly employments: readonly string[];
-  readonly guardianships: readonly { readonly id: string; readonly side: 'child' | 'guardian'; readonly main: boolean }[];
-  readonly endedGuardianships: readonly string[];
-  readonly consents: readonly string[];
-  readonly account: string | null;
+  readonly moved: readonly Moved[];
+  readonly changed: readonly Changed[];
 }
 
 /** 合并: two records of one person joined. */
@@ -34,7 +46,7 @@ export class PersonMerge {
   reason: string;
 
   @Column('jsonb')
-  before: BeforeMerge;
+  record: MergeRecord;
 
   @Column('uuid', { name: 'merged_by', nullable: true })
   mergedBy: string | null;

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { PEOPLE_FUNCTIONS } from './0013-people-functions.js';
 
 /** Rows of one platform. The control plane itself sees all of them by the root's scope, which no caller is given. */
 const OF_TENANT = `tenant_id = (SELECT shuyuan_tenant()) OR (SELECT shuyuan_scope()) = '/'`;
@@ -33,6 +34,7 @@ export class People1700000000013 implements MigrationInterface {
     await runner.query(CAREERS);
     await runner.query(CONSENTS);
     await runner.query(MERGES);
+    await runner.query(PEOPLE_FUNCTIONS);
     for (const [table, condition] of Object.entries(TABLES)) {
       await runner.query(`
         ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
@@ -75,6 +77,7 @@ const ORGANISATIONS = `
   );
   CREATE UNIQUE INDEX organisations_school_code ON organisations (tenant_id, code) WHERE kind = 'school' AND closed_on IS NULL;
   CREATE UNIQUE INDEX organisations_source ON organisations (tenant_id, source, source_ref) WHERE source_ref IS NOT NULL;
+  CREATE INDEX organisations_code ON organisations (code) WHERE kind = 'school';
   CREATE INDEX organisations_parent ON organisations (tenant_id, parent_id);
   CREATE INDEX organisations_name ON organisations (tenant_id, kind, name, (id::text));`;
 
@@ -111,6 +114,8 @@ const PERSONS = `
   CREATE INDEX persons_name ON persons (tenant_id, name_key COLLATE "C", id);
   CREATE INDEX persons_name_tail ON persons (tenant_id, name_tail COLLATE "C", id);
   CREATE INDEX persons_name_last ON persons (tenant_id, name_last COLLATE "C", id) WHERE name_last IS NOT NULL;
+
+  CREATE INDEX persons_merged ON persons (merged_into) WHERE merged_into IS NOT NULL;
 
   -- What a person can be recognised by across the province: keyed hashes only. Not unique: duplicates are found, not refused.
   CREATE TABLE person_keys (
@@ -178,6 +183,7 @@ const CAREERS = `
     CONSTRAINT employments_end_check CHECK (to_on >= from_on)
   );
   CREATE UNIQUE INDEX employments_live ON employments (person_id, organisation_id, post, coalesce(subject, '')) WHERE to_on IS NULL;
+  CREATE INDEX employments_person ON employments (person_id, from_on);
   CREATE INDEX employments_organisation ON employments (tenant_id, organisation_id);`;
 
 const CONSENTS = `
@@ -244,7 +250,7 @@ const MERGES = `
     kept_id uuid NOT NULL,
     gone_id uuid NOT NULL,
     reason text NOT NULL,
-    before jsonb NOT NULL,
+    record jsonb NOT NULL,
     merged_by uuid,
     merged_by_name text NOT NULL,
     merged_at timestamptz NOT NULL DEFAULT now(),
