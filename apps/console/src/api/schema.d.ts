@@ -16,6 +16,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['audit.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['audit.export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit/anchors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['audit.sealed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/audit/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['audit.verify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/regions': {
     parameters: {
       query?: never;
@@ -43,6 +107,486 @@ export interface paths {
     put?: never;
     post: operations['session.signIn'];
     delete: operations['session.signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/factor/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['session.prepare'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['session.factor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/passkey/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['session.passkeyOptions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/passkey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['session.passkey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/class': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['session.ofClass'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['account.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['account.changePassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['account.confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['account.list'];
+    put?: never;
+    post?: never;
+    delete: operations['account.endOthers'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['account.end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['account.listNotices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/notices/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['account.seen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['account.export'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/factors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['factors.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/factors/totp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['factors.beginTotp'];
+    delete: operations['factors.removeTotp'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/factors/totp/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['factors.confirmTotp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/factors/passkeys/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['factors.beginPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/factors/passkeys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['factors.addPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/factors/passkeys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['factors.removePasskey'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/factors/sms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['factors.beginSms'];
+    delete: operations['factors.removeSms'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/factors/sms/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['factors.confirmSms'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/recovery-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['factors.renewCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['platformaccounts.list'];
+    put?: never;
+    post: operations['platformaccounts.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/accounts/{id}/password-reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['platformaccounts.resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/accounts/{id}/picture-reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['platformaccounts.resetPictures'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/accounts/{id}/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['platformaccounts.disable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/accounts/{id}/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['platformaccounts.enable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/classes/{classId}/initial-passwords': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['platformaccounts.initialPasswords'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/classes/{classId}/pictures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['platformaccounts.pictures'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/classes/{classId}/code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['platformaccounts.renewCode'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -122,6 +666,246 @@ export interface paths {
     get: operations['invitations.listAdministrators'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/policy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['policy.policy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/permissions/explain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['policy.explain'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['memberships.members'];
+    put?: never;
+    post: operations['memberships.giveInPlatform'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/members/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['memberships.takeInPlatform'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/memberships': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['memberships.list'];
+    put?: never;
+    post: operations['memberships.giveInUnit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/memberships/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['memberships.takeInUnit'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/elevations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['elevations.list'];
+    put?: never;
+    post: operations['elevations.request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/elevations/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['elevations.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/elevations/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['elevations.refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/elevations/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['elevations.end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/support-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['support.list'];
+    put?: never;
+    post: operations['support.request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/support-sessions/{id}/consent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['support.consent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/support-sessions/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['support.refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/support-sessions/{id}/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['support.start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/support-sessions/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['support.end'];
     delete?: never;
     options?: never;
     head?: never;
@@ -832,6 +1616,806 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/tenants/{tenantId}/identity-sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['identitysources.list'];
+    put?: never;
+    post: operations['identitysources.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/identity-sources/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['identitysources.get'];
+    put: operations['identitysources.update'];
+    post?: never;
+    delete: operations['identitysources.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/identity-sources/{sourceId}/previews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['previews.begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/identity-sources/{sourceId}/previews/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['previews.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/identity-sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['identities.offered'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/identities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['identities.mine'];
+    put?: never;
+    post: operations['identities.link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/identities/confirmations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['identities.confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/identities/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['identities.unlink'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/scim-tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['scimtokens.list'];
+    put?: never;
+    post: operations['scimtokens.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/scim-tokens/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['scimtokens.revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/persons': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['persons.list'];
+    put?: never;
+    post: operations['persons.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/persons/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['persons.find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/persons/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['persons.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['persons.update'];
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/persons/{id}/reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['persons.reveal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/organisations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['organisations.list'];
+    put?: never;
+    post: operations['organisations.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/organisations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['organisations.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['organisations.update'];
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/organisations/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['organisations.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/enrolments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['careers.enrol'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/enrolments/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['careers.endEnrolment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/enrolments/{id}/move': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['careers.move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/employments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['careers.employ'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/employments/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['careers.endEmployment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/persons/{id}/life': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['careers.life'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/persons/{id}/guardianships': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['guardianships.of'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/guardianships': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['guardianships.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/guardianships/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['guardianships.end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/consent-texts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['consents.texts'];
+    put?: never;
+    post: operations['consents.publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/consents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['consents.list'];
+    put?: never;
+    post: operations['consents.give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/consents/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['consents.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/data-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['datarequests.list'];
+    put?: never;
+    post: operations['datarequests.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/data-requests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['datarequests.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/data-requests/{id}/decide': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['datarequests.decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/data-requests/{id}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['datarequests.export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/duplicates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['merges.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/duplicates/elsewhere': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['merges.elsewhere'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/duplicates/apart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['merges.apart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/merges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['merges.history'];
+    put?: never;
+    post: operations['merges.merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/merges/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['merges.undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['transfers.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/transfers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['transfers.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/transfers/out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['transfers.send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/transfers/in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['transfers.fetch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/transfers/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['transfers.accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/transfers/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['transfers.refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/transfers/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['transfers.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/clients': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['oidcclients.list'];
+    put?: never;
+    post: operations['oidcclients.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/clients/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['oidcclients.get'];
+    put: operations['oidcclients.update'];
+    post?: never;
+    delete: operations['oidcclients.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/clients/{id}/secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['oidcclients.rotateSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/issuer-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['issuerkeys.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/issuer-keys/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['issuerkeys.rotate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tenants/{id}/objects': {
     parameters: {
       query?: never;
@@ -1024,6 +2608,294 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/tenants/{tenantId}/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['imports.list'];
+    put?: never;
+    post: operations['imports.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['imports.get'];
+    put?: never;
+    post?: never;
+    delete: operations['imports.discard'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/imports/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['imports.offset'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['imports.upload'];
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/imports/{id}/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['imports.start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/imports/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['imports.rowsOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/imports/{id}/rows/{seq}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['imports.review'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/imports/{id}/apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['imports.apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/imports/{id}/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['imports.stop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/imports/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['imports.resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/imports/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['imports.undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/rollovers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['rollovers.list'];
+    put?: never;
+    post: operations['rollovers.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/rollovers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['rollovers.get'];
+    put?: never;
+    post?: never;
+    delete: operations['rollovers.discard'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/rollovers/{id}/classes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['rollovers.classes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/rollovers/{id}/classes/{ordinal}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['rollovers.plan'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/rollovers/{id}/apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['rollovers.apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/rollovers/{id}/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['rollovers.stop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/rollovers/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['rollovers.resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/rollovers/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['rollovers.undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tenants/{id}/archive': {
     parameters: {
       query?: never;
@@ -1172,6 +3044,85 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AuditActorDto: {
+      /** Format: uuid */
+      id: string | null;
+      name: string | null;
+      roles: string[];
+    };
+    AuditObjectDto: {
+      type: string;
+      id: string | null;
+    };
+    AuditRecordDto: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** Format: uuid */
+      tenantId: string | null;
+      /** @description Reporting path of the unit it concerns */
+      scopePath: string;
+      actor: components['schemas']['AuditActorDto'];
+      ip: string | null;
+      userAgent: string | null;
+      action: string;
+      object: components['schemas']['AuditObjectDto'];
+      /** @enum {string} */
+      result: 'ok' | 'refused' | 'failed';
+      detail: {
+        [key: string]: unknown;
+      };
+      correlationId: string | null;
+      /** @description Its place in its chain */
+      seq: string;
+      /** @description SHA-256 over the hash before it and its own content */
+      hash: string;
+    };
+    AuditPage: {
+      items: components['schemas']['AuditRecordDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    AuditAnchorDto: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Chains that had grown */
+      chains: number;
+      /** @description SHA-256; the same line is in the log of the worker that made it */
+      digest: string;
+      /** @description Key that sealed it */
+      keyId: string;
+    };
+    AuditAnchorList: {
+      items: components['schemas']['AuditAnchorDto'][];
+    };
+    VerifyAuditDto: {
+      /**
+       * Format: uuid
+       * @description Only the chain of this platform. Left out: all that you can see
+       */
+      tenantId?: string;
+    };
+    AuditProblemDto: {
+      /** @description Platform, or reporting path of a unit */
+      chain: string;
+      /** @description Place in the chain */
+      seq: string | null;
+      /** @enum {string} */
+      problem: 'changed' | 'missing' | 'cut-short' | 'not-as-anchored' | 'anchor-changed';
+    };
+    AuditVerificationDto: {
+      ok: boolean;
+      /** @description False where there was more than one call looks at; the command looks at all of it */
+      complete: boolean;
+      chains: number;
+      rows: number;
+      anchors: number;
+      problems: components['schemas']['AuditProblemDto'][];
+    };
     GridDto: {
       col: number;
       row: number;
@@ -1209,24 +3160,365 @@ export interface components {
       /** @description Rows under this filter */
       total: number;
     };
-    SignInDto: {
-      loginName: string;
-      /** Format: password */
-      password: string;
+    GrantDto: {
+      /** @enum {string} */
+      role:
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person';
+      /** Format: uuid */
+      tenantId: string | null;
+      /** @description Reporting path: holds in that unit and down its tree */
+      scopePath: string | null;
+    };
+    ViewAsDto: {
+      /** Format: uuid */
+      supportSessionId: string;
+      /** Format: uuid */
+      operatorId: string;
+      operatorName: string;
+      /** Format: date-time */
+      until: string;
     };
     PrincipalDto: {
       /** Format: uuid */
       id: string;
+      /** @enum {string} */
+      kind: 'administrator' | 'person';
+      /**
+       * Format: uuid
+       * @description The person (人员) of a person’s account
+       */
+      personId: string | null;
       displayName: string;
       loginName: string;
-      /** @enum {string} */
-      role: 'province_admin' | 'city_admin' | 'county_admin' | 'tenant_admin';
+      /**
+       * @description The first of roles
+       * @enum {string}
+       */
+      role:
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person';
+      roles: (
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person'
+      )[];
       unitCode: string;
       unitName: string;
       /** Format: uuid */
       tenantId: string | null;
-      /** @description Actions the role may take */
+      /** @description Actions the roles may take */
       permissions: string[];
+      /**
+       * Format: uuid
+       * @description The session by which they are signed in
+       */
+      sessionId: string | null;
+      /** @description To be met before anything else is open */
+      obligations: ('password' | 'second-factor')[];
+      /** @description Each role and where it holds */
+      grants: components['schemas']['GrantDto'][];
+      /** @description 代看: set while someone of support looks through these eyes */
+      viewAs: components['schemas']['ViewAsDto'] | null;
+    };
+    FactorRequiredDto: {
+      factorRequired: ('passkey' | 'totp' | 'sms' | 'recovery')[];
+      /** @description Good for five minutes */
+      challengeId: string;
+    };
+    SignInDto: {
+      loginName: string;
+      /** Format: password */
+      password: string;
+      /** @description Address (slug) of the platform, for its teachers, pupils and guardians; left out: administrators */
+      tenant?: string;
+    };
+    PrepareFactorDto: {
+      challengeId: string;
+      /** @enum {string} */
+      kind: 'passkey' | 'sms';
+    };
+    PreparedFactorDto: {
+      /** @description For navigator.credentials.get (passkey) */
+      options?: {
+        [key: string]: unknown;
+      };
+      /** @description Where the code was sent, as 138****1234 (sms) */
+      mobileHint?: string;
+    };
+    FactorProofDto: {
+      challengeId: string;
+      /** @enum {string} */
+      kind: 'passkey' | 'totp' | 'sms' | 'recovery';
+      /** @description totp, sms, recovery */
+      code?: string;
+      /** @description Answer of navigator.credentials.get (passkey) */
+      response?: {
+        [key: string]: unknown;
+      };
+    };
+    PasskeyOptionsDto: {
+      challengeId: string;
+      /** @description For navigator.credentials.get */
+      options: {
+        [key: string]: unknown;
+      };
+    };
+    PasskeySignInDto: {
+      challengeId: string;
+      /** @description Answer of navigator.credentials.get */
+      response: {
+        [key: string]: unknown;
+      };
+    };
+    ClassSignInDto: {
+      /** @description 班级码 */
+      classCode: string;
+      /** @description 姓名 */
+      name: string;
+      /** @description 图形密码, in order */
+      pictures: (
+        | 'apple'
+        | 'banana'
+        | 'grapes'
+        | 'watermelon'
+        | 'carrot'
+        | 'cat'
+        | 'dog'
+        | 'rabbit'
+        | 'panda'
+        | 'fish'
+        | 'bird'
+        | 'butterfly'
+        | 'sun'
+        | 'moon'
+        | 'star'
+        | 'flower'
+        | 'tree'
+        | 'car'
+        | 'boat'
+        | 'ball'
+      )[];
+    };
+    PasskeyDto: {
+      id: string;
+      name: string;
+      /** @description Kept by its maker’s cloud and so on more than one device */
+      backedUp: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      lastUsedAt: string | null;
+    };
+    FactorsDto: {
+      /** @description An authenticator app is set up (动态口令) */
+      totp: boolean;
+      passkeys: components['schemas']['PasskeyDto'][];
+      /** @description Mobile number, masked, that codes are sent to */
+      mobileHint: string | null;
+      /** @description Recovery codes (恢复码) not used yet */
+      recoveryCodesLeft: number;
+      /** @description Whether codes by SMS are offered here */
+      smsOffered: boolean;
+    };
+    AccountDto: {
+      /** Format: uuid */
+      id: string;
+      displayName: string;
+      loginName: string;
+      /** Format: date-time */
+      passwordChangedAt: string | null;
+      /** @description Whether the account signs in with a password at all */
+      hasPassword: boolean;
+      factors: components['schemas']['FactorsDto'];
+    };
+    ChangePasswordDto: {
+      /** Format: password */
+      currentPassword: string;
+      /** Format: password */
+      password: string;
+    };
+    ConfirmPasswordDto: {
+      /** Format: password */
+      password: string;
+    };
+    OwnSessionDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description The one of this request */
+      current: boolean;
+      userAgent: string | null;
+      ip: string | null;
+      /** @description RFC 8176: pwd, otp, hwk, sms … */
+      factors: string[];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      lastSeenAt: string;
+    };
+    NoticeDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'new-device' | 'password-changed' | 'password-reset' | 'factor-added' | 'factor-removed' | 'recovery-used' | 'many-failures';
+      data: {
+        [key: string]: string;
+      };
+      /** Format: date-time */
+      createdAt: string;
+      seen: boolean;
+    };
+    AccountExportDto: {
+      data?: {
+        [key: string]: unknown;
+      };
+    };
+    TotpSecretDto: {
+      /** @description Base32, to type in where no picture can be read */
+      secret: string;
+      /** @description otpauth:// address for a QR code */
+      uri: string;
+    };
+    CodeDto: {
+      code: string;
+    };
+    PasskeyCreationDto: {
+      challengeId: string;
+      /** @description For navigator.credentials.create */
+      options: {
+        [key: string]: unknown;
+      };
+    };
+    AddPasskeyDto: {
+      challengeId: string;
+      /** @description Answer of navigator.credentials.create */
+      response: {
+        [key: string]: unknown;
+      };
+      name: string;
+    };
+    MobileDto: {
+      mobile: string;
+    };
+    SmsSentDto: {
+      challengeId: string;
+      mobileHint: string;
+    };
+    SmsCodeDto: {
+      code: string;
+      challengeId: string;
+    };
+    RecoveryCodesDto: {
+      /** @description Shown once; those before are good no more */
+      codes: string[];
+    };
+    PlatformAccountDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      personId: string | null;
+      displayName: string;
+      loginName: string;
+      /** @description Still the initial password (初始密码) */
+      mustChangePassword: boolean;
+      /** Format: date-time */
+      lastSignInAt: string | null;
+      /** Format: date-time */
+      disabledAt: string | null;
+      disabledReason: string | null;
+    };
+    PlatformAccountPage: {
+      items: components['schemas']['PlatformAccountDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    CreateAccountDto: {
+      /** Format: uuid */
+      personId: string;
+      /** @description Left out: eight digits */
+      loginName?: string;
+    };
+    InitialPasswordDto: {
+      account: components['schemas']['PlatformAccountDto'];
+      /** @description Shown once: a replayed answer has null */
+      password: string | null;
+    };
+    SheetRowDto: {
+      name: string;
+      loginName: string;
+      password?: string;
+      pictures?: (
+        | 'apple'
+        | 'banana'
+        | 'grapes'
+        | 'watermelon'
+        | 'carrot'
+        | 'cat'
+        | 'dog'
+        | 'rabbit'
+        | 'panda'
+        | 'fish'
+        | 'bird'
+        | 'butterfly'
+        | 'sun'
+        | 'moon'
+        | 'star'
+        | 'flower'
+        | 'tree'
+        | 'car'
+        | 'boat'
+        | 'ball'
+      )[];
+    };
+    ClassSheetDto: {
+      className: string;
+      schoolName: string;
+      classCode: string | null;
+      rows: components['schemas']['SheetRowDto'][];
+    };
+    DisableAccountDto: {
+      reason: string;
+    };
+    ClassCodeDto: {
+      /** @description 班级码 */
+      code: string;
     };
     CreateInvitationDto: {
       /** @enum {string} */
@@ -1243,7 +3535,21 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      role: 'province_admin' | 'city_admin' | 'county_admin' | 'tenant_admin';
+      role:
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person';
       unitCode: string;
       unitName: string;
       /** Format: date-time */
@@ -1257,7 +3563,21 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      role: 'province_admin' | 'city_admin' | 'county_admin' | 'tenant_admin';
+      role:
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person';
       unitCode: string;
       unitName: string;
       /** Format: date-time */
@@ -1278,7 +3598,21 @@ export interface components {
     };
     InvitationLookupDto: {
       /** @enum {string} */
-      role: 'province_admin' | 'city_admin' | 'county_admin' | 'tenant_admin';
+      role:
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person';
       unitCode: string;
       unitName: string;
       /** Format: date-time */
@@ -1300,7 +3634,21 @@ export interface components {
       displayName: string;
       loginName: string;
       /** @enum {string} */
-      role: 'province_admin' | 'city_admin' | 'county_admin' | 'tenant_admin';
+      role:
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person';
       unitCode: string;
       unitName: string;
       /** Format: date-time */
@@ -1312,6 +3660,389 @@ export interface components {
       nextCursor: string | null;
       /** @description Rows under this filter */
       total: number;
+    };
+    RuleDto: {
+      action: string;
+      roles: (
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person'
+      )[];
+      /** @description Changes nothing */
+      reads: boolean;
+      /** @description Reaches down: from a unit into the platforms of the units below */
+      down: boolean;
+      /** @description Opens data of persons (个人信息) */
+      personal: boolean;
+    };
+    ElevationOfferDto: {
+      /** @enum {string} */
+      role:
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person';
+      longestMinutes: number;
+      secondPerson: boolean;
+    };
+    RoleDto: {
+      /** @enum {string} */
+      role:
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person';
+      /** @description Roles it may give to others */
+      mayGrant: (
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person'
+      )[];
+      /** @description 三员分立: never together with these */
+      apartFrom: (
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person'
+      )[];
+      /** @description Can hold in a unit and down its tree */
+      downTheTree: boolean;
+      /** @description What it may be raised to for a while (临时提权) */
+      elevations: components['schemas']['ElevationOfferDto'][];
+      /** @description Who may agree to an elevation to it */
+      deciders: (
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person'
+      )[];
+    };
+    PolicyDto: {
+      rules: components['schemas']['RuleDto'][];
+      roles: components['schemas']['RoleDto'][];
+    };
+    ExplanationDto: {
+      action: string;
+      /** Format: uuid */
+      tenantId: string | null;
+      allowed: boolean;
+      /**
+       * @description Which rule decided
+       * @enum {string}
+       */
+      verdict: 'allowed' | 'no-role' | 'not-here' | 'out-of-reach' | 'suspended' | 'view-only';
+      /** @description The same in the language of the request */
+      message: string;
+      rolesThatMay: (
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person'
+      )[];
+      /** @description Roles of the caller that the answer rests on */
+      because: components['schemas']['GrantDto'][];
+      /** @description Whoever holds one of these there or above could give a role that may */
+      whoCouldGrant: (
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person'
+      )[];
+      /** @description What the caller could ask to be for a while */
+      elevations: components['schemas']['ElevationOfferDto'][];
+    };
+    MemberDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      accountId: string;
+      displayName: string;
+      loginName: string;
+      /** @enum {string} */
+      role:
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person';
+      /** @enum {string} */
+      kind: 'standing' | 'elevation';
+      /** Format: uuid */
+      tenantId: string | null;
+      /** @description Reporting path: holds in that unit and down its tree */
+      scopePath: string | null;
+      reason: string | null;
+      /** Format: date-time */
+      grantedAt: string;
+      /** Format: date-time */
+      expiresAt: string | null;
+    };
+    MemberPage: {
+      items: components['schemas']['MemberDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    GiveRoleDto: {
+      /**
+       * Format: uuid
+       * @description Whom, by account; or by login name
+       */
+      accountId?: string;
+      /** @description Of the platform’s people and of administrators */
+      loginName?: string;
+      /** @enum {string} */
+      role:
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian';
+      reason?: string;
+      /**
+       * Format: date-time
+       * @description Ends by itself then
+       */
+      expiresAt?: string;
+    };
+    GiveRoleInUnitDto: {
+      /**
+       * Format: uuid
+       * @description Whom, by account; or by login name
+       */
+      accountId?: string;
+      /** @description Of the platform’s people and of administrators */
+      loginName?: string;
+      /** @enum {string} */
+      role:
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian';
+      reason?: string;
+      /**
+       * Format: date-time
+       * @description Ends by itself then
+       */
+      expiresAt?: string;
+      /** @description GB/T 2260: holds in that unit and down its tree */
+      unitCode: string;
+    };
+    ElevationDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      accountId: string;
+      accountName: string;
+      /** @enum {string} */
+      role:
+        | 'province_admin'
+        | 'city_admin'
+        | 'county_admin'
+        | 'tenant_admin'
+        | 'system_admin'
+        | 'security_officer'
+        | 'auditor'
+        | 'portal_editor'
+        | 'resource_reviewer'
+        | 'school_admin'
+        | 'teacher'
+        | 'student'
+        | 'guardian'
+        | 'person';
+      /** Format: uuid */
+      tenantId: string | null;
+      scopePath: string;
+      reason: string;
+      minutes: number;
+      /** @enum {string} */
+      state: 'requested' | 'active' | 'refused' | 'withdrawn' | 'ended';
+      /** Format: date-time */
+      requestedAt: string;
+      decidedByName: string | null;
+      decisionNote: string | null;
+      /** Format: date-time */
+      expiresAt: string | null;
+      /** @description Whether the caller may agree to it or take it away */
+      yoursToDecide: boolean;
+    };
+    ElevationPage: {
+      items: components['schemas']['ElevationDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    AskElevationDto: {
+      /** @enum {string} */
+      role: 'tenant_admin' | 'school_admin' | 'portal_editor' | 'resource_reviewer' | 'county_admin' | 'city_admin';
+      /**
+       * Format: uuid
+       * @description In this platform; or in a unit and down its tree
+       */
+      tenantId?: string;
+      /** @description GB/T 2260 */
+      unitCode?: string;
+      /** @description 事由 */
+      reason: string;
+      minutes: number;
+    };
+    DecideElevationDto: {
+      note?: string;
+    };
+    SupportSessionDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      tenantId: string;
+      /** Format: uuid */
+      operatorId: string;
+      operatorName: string;
+      /** Format: uuid */
+      accountId: string;
+      accountName: string;
+      reason: string;
+      minutes: number;
+      /** @enum {string} */
+      state: 'requested' | 'consented' | 'refused' | 'ended';
+      /** Format: date-time */
+      requestedAt: string;
+      decidedByName: string | null;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      expiresAt: string | null;
+      /** @description Whether the caller may agree to it */
+      yoursToDecide: boolean;
+    };
+    SupportSessionPage: {
+      items: components['schemas']['SupportSessionDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    AskSupportDto: {
+      /** Format: uuid */
+      tenantId: string;
+      /**
+       * Format: uuid
+       * @description Through whose eyes, by account; or by login name
+       */
+      accountId?: string;
+      loginName?: string;
+      /** @description 事由 */
+      reason: string;
+      minutes: number;
     };
     ClusterCapacityDto: {
       /** @description Platforms it takes; null: no limit */
@@ -2055,6 +4786,1115 @@ export interface components {
        */
       reportsTo: string;
     };
+    OidcConfigDto: {
+      /** Format: uri */
+      issuer: string;
+      clientId: string;
+      /** @example openid profile */
+      scopes: string;
+      /**
+       * @description How the client secret is sent: client_secret_basic or client_secret_post
+       * @enum {string}
+       */
+      clientAuth: 'basic' | 'post';
+    };
+    OAuth2ConfigDto: {
+      /** Format: uri */
+      authorizationUrl: string;
+      /** Format: uri */
+      tokenUrl: string;
+      /** Format: uri */
+      userinfoUrl: string;
+      clientId: string;
+      /** @description Empty: none are asked for */
+      scopes: string;
+      /** @enum {string} */
+      clientAuth: 'basic' | 'post';
+    };
+    CasConfigDto: {
+      /** Format: uri */
+      baseUrl: string;
+      /**
+       * @description 3 brings attributes
+       * @enum {string}
+       */
+      version: '2' | '3';
+    };
+    SamlConfigDto: {
+      /** @description entityID of the identity provider */
+      entityId: string;
+      /** Format: uri */
+      signInUrl: string;
+      /** @description PEM certificates the identity provider signs with */
+      certificates: string[];
+      /**
+       * @description true: the whole response is signed; false: the assertion is
+       * @default false
+       */
+      wantResponseSigned: boolean;
+    };
+    RoleValuesDto: {
+      teacher?: string[];
+      student?: string[];
+      guardian?: string[];
+    };
+    MappingDto: {
+      sheets: components['schemas']['SheetPlanDto'][];
+      /** @enum {string} */
+      encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
+      /** Format: date */
+      effectiveOn?: string;
+    };
+    LinkingDto: {
+      /**
+       * @description Link to the one person here who has the same number
+       * @enum {string}
+       */
+      agreedKey?: 'student-number' | 'teacher-number';
+      /** @description Give whoever matches nobody an account at once; else they confirm with the one they have */
+      justInTime?: boolean;
+    };
+    IdentitySourceDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'oidc' | 'oauth2' | 'cas' | 'saml';
+      enabled: boolean;
+      oidc?: components['schemas']['OidcConfigDto'];
+      oauth2?: components['schemas']['OAuth2ConfigDto'];
+      cas?: components['schemas']['CasConfigDto'];
+      saml?: components['schemas']['SamlConfigDto'];
+      /** @description A client secret is kept; it is never shown */
+      hasSecret: boolean;
+      mapping: components['schemas']['MappingDto'];
+      linking: components['schemas']['LinkingDto'];
+      /**
+       * Format: uri
+       * @description To be registered at the source: redirect URI, service, or assertion consumer service
+       */
+      callbackUrl: string;
+      /** @description SAML: our entityID, which is also where our metadata is */
+      metadataUrl: string | null;
+      /** @description Where a sign-in by this source begins */
+      startUrl: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      version: number;
+    };
+    IdentitySourceListDto: {
+      items: components['schemas']['IdentitySourceDto'][];
+    };
+    IdentitySourceInputDto: {
+      /** @description As on the button of the sign-in page */
+      name: string;
+      /** @enum {string} */
+      kind: 'oidc' | 'oauth2' | 'cas' | 'saml';
+      /**
+       * @description Offered on the sign-in page
+       * @default false
+       */
+      enabled: boolean;
+      oidc?: components['schemas']['OidcConfigDto'];
+      oauth2?: components['schemas']['OAuth2ConfigDto'];
+      cas?: components['schemas']['CasConfigDto'];
+      saml?: components['schemas']['SamlConfigDto'];
+      /**
+       * Format: password
+       * @description Client secret (oidc, oauth2). Left out of an edit: stays as it is
+       */
+      secret?: string;
+      mapping?: components['schemas']['MappingDto'];
+      linking?: components['schemas']['LinkingDto'];
+    };
+    PreviewBegunDto: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uri
+       * @description To be opened in this browser; sign in there as a person of the source
+       */
+      url: string;
+    };
+    MappedPersonDto: {
+      /** @description Empty: the source gave no lasting name, nobody can sign in by this mapping */
+      subject: string;
+      name?: string;
+      loginName?: string;
+      studentNumber?: string;
+      teacherNumber?: string;
+      email?: string;
+      mobile?: string;
+      roles: ('teacher' | 'student' | 'guardian')[];
+    };
+    PreviewDto: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * @description begun: nobody has come back yet
+       * @enum {string}
+       */
+      stage: 'begun' | 'arrived' | 'finished' | 'failed';
+      /** @description Code of the error it ended with */
+      failure: string | null;
+      /** @description As the source said it, by its own names */
+      attributes: {
+        [key: string]: unknown;
+      } | null;
+      /** @description The same by the mapping as it is now */
+      mapped: components['schemas']['MappedPersonDto'] | null;
+      /**
+       * @description What would become of this person at a real sign-in; nothing has been done
+       * @enum {string|null}
+       */
+      decision: 'known' | 'agreed' | 'new' | 'ask' | 'ambiguous' | 'disabled' | 'no-subject' | null;
+      /** @description Name of the account they would be signed in as */
+      accountName: string | null;
+    };
+    OfferedSourceDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /**
+       * Format: uri
+       * @description Add ?returnTo=/path
+       */
+      startUrl: string;
+    };
+    OfferedSourcesDto: {
+      items: components['schemas']['OfferedSourceDto'][];
+    };
+    LinkedIdentityDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      sourceId: string;
+      sourceName: string;
+      /** @enum {string} */
+      linkedBy: 'agreed-key' | 'confirmed' | 'just-in-time';
+      /** Format: date-time */
+      linkedAt: string;
+      /** Format: date-time */
+      lastSignInAt: string | null;
+    };
+    LinkedIdentitiesDto: {
+      items: components['schemas']['LinkedIdentityDto'][];
+    };
+    LinkIdentityDto: {
+      /** Format: uuid */
+      sourceId: string;
+      /** @description Path to come back to */
+      returnTo?: string;
+    };
+    LinkBegunDto: {
+      /**
+       * Format: uri
+       * @description To be opened in this browser
+       */
+      url: string;
+    };
+    ConfirmIdentityDto: {
+      /**
+       * Format: uuid
+       * @description From the address the identity source sent the browser to
+       */
+      arrivalId: string;
+    };
+    ScimTokenDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description Its last four characters */
+      hint: string;
+      createdByName: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: date-time */
+      revokedAt: string | null;
+      /** Format: date-time */
+      lastUsedAt: string | null;
+    };
+    ScimTokenListDto: {
+      /**
+       * Format: uri
+       * @description Address to give to the directory, together with a token
+       */
+      baseUrl: string;
+      items: components['schemas']['ScimTokenDto'][];
+    };
+    CreateScimTokenDto: {
+      /** @description Which system it is for */
+      name: string;
+      /** @description How long it is good for */
+      days: number;
+    };
+    NewScimTokenDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description Its last four characters */
+      hint: string;
+      createdByName: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: date-time */
+      revokedAt: string | null;
+      /** Format: date-time */
+      lastUsedAt: string | null;
+      /** @description Shown this once; null in a repeated answer */
+      token: string;
+    };
+    PersonPlaceDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      schoolId: string;
+      schoolName: string;
+      /** Format: uuid */
+      classId: string | null;
+      className: string | null;
+      /** Format: date */
+      fromOn: string;
+    };
+    PersonPostDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      organisationId: string;
+      organisationName: string;
+      /** @enum {string} */
+      post: 'head' | 'deputy-head' | 'teacher' | 'class-teacher' | 'subject-teacher' | 'staff';
+      subject: string | null;
+      /** Format: date */
+      fromOn: string;
+    };
+    PersonSummaryDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @enum {string|null} */
+      gender: 'male' | 'female' | null;
+      /** @description 周岁 */
+      age: number | null;
+      /** @description Masked */
+      documentNumber: string | null;
+      /** @description Masked */
+      studentNumber: string | null;
+      enrolment: components['schemas']['PersonPlaceDto'] | null;
+      employments: components['schemas']['PersonPostDto'][];
+    };
+    PersonPage: {
+      items: components['schemas']['PersonSummaryDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    PersonSearchDto: {
+      /** @description The first 50, in the order of their names */
+      items: components['schemas']['PersonSummaryDto'][];
+      /** @description There are more: type more of the name */
+      more: boolean;
+    };
+    PersonDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @enum {string|null} */
+      gender: 'male' | 'female' | null;
+      /** @description 周岁 */
+      age: number | null;
+      /** @description Masked */
+      documentNumber: string | null;
+      /** @description Masked */
+      studentNumber: string | null;
+      enrolment: components['schemas']['PersonPlaceDto'] | null;
+      employments: components['schemas']['PersonPostDto'][];
+      /** Format: date */
+      birthOn: string | null;
+      /** @enum {string|null} */
+      documentKind: 'resident-id' | 'hk-macao-permit' | 'taiwan-permit' | 'passport' | 'foreign-permanent' | null;
+      /** @description Masked */
+      teacherNumber: string | null;
+      /** @description Masked */
+      mobile: string | null;
+      /** @description Where the record came from: `manual`, or an import */
+      source: string;
+      /**
+       * Format: uuid
+       * @description The record this one was merged into
+       */
+      mergedInto: string | null;
+      /** Format: date-time */
+      erasedAt: string | null;
+      /** @enum {string} */
+      consent: 'not-needed' | 'given' | 'missing' | 'outdated' | 'withdrawn' | 'unknown';
+      /** Format: date-time */
+      updatedAt: string;
+      version: number;
+    };
+    PlaceDto: {
+      /** Format: uuid */
+      schoolId: string;
+      /** Format: uuid */
+      classId?: string | null;
+      /**
+       * Format: date
+       * @description Left out: today
+       */
+      fromOn?: string;
+    };
+    PostDto: {
+      /** Format: uuid */
+      organisationId: string;
+      /** @enum {string} */
+      post: 'head' | 'deputy-head' | 'teacher' | 'class-teacher' | 'subject-teacher' | 'staff';
+      subject?: string | null;
+      /**
+       * Format: date
+       * @description Left out: today
+       */
+      fromOn?: string;
+    };
+    CreatePersonDto: {
+      /** @description 姓名, as on the document */
+      name: string;
+      /**
+       * @description Left out: as the document number says
+       * @enum {string|null}
+       */
+      gender?: 'male' | 'female' | null;
+      /**
+       * Format: date
+       * @description Left out: as the document number says
+       */
+      birthOn?: string | null;
+      /** @enum {string|null} */
+      documentKind?: 'resident-id' | 'hk-macao-permit' | 'taiwan-permit' | 'passport' | 'foreign-permanent' | null;
+      /** @description 证件号码; kept sealed and shown masked */
+      documentNumber?: string | null;
+      /** @description 学籍号 */
+      studentNumber?: string | null;
+      /** @description 教师编号 */
+      teacherNumber?: string | null;
+      mobile?: string | null;
+      enrolment?: components['schemas']['PlaceDto'];
+      employment?: components['schemas']['PostDto'];
+    };
+    UpdatePersonDto: {
+      /**
+       * @description Left out: as the document number says
+       * @enum {string|null}
+       */
+      gender?: 'male' | 'female' | null;
+      /**
+       * Format: date
+       * @description Left out: as the document number says
+       */
+      birthOn?: string | null;
+      /** @enum {string|null} */
+      documentKind?: 'resident-id' | 'hk-macao-permit' | 'taiwan-permit' | 'passport' | 'foreign-permanent' | null;
+      /** @description 证件号码; kept sealed and shown masked */
+      documentNumber?: string | null;
+      /** @description 学籍号 */
+      studentNumber?: string | null;
+      /** @description 教师编号 */
+      teacherNumber?: string | null;
+      mobile?: string | null;
+      name?: string;
+    };
+    RevealDto: {
+      fields: ('documentNumber' | 'studentNumber' | 'teacherNumber' | 'mobile')[];
+      /** @description Goes into the audit log */
+      reason: string;
+    };
+    RevealedDto: {
+      documentNumber: string | null;
+      studentNumber: string | null;
+      teacherNumber: string | null;
+      mobile: string | null;
+    };
+    OrganisationDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'school' | 'department' | 'class';
+      name: string;
+      /** Format: uuid */
+      parentId: string | null;
+      code: string | null;
+      stages: ('kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special')[];
+      /** @enum {string|null} */
+      stage: 'kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special' | null;
+      grade: number | null;
+      entryYear: number | null;
+      classNo: number | null;
+      /** Format: date */
+      openedOn: string | null;
+      /** Format: date */
+      closedOn: string | null;
+      source: string;
+      /** @description Departments and classes directly below that are open */
+      parts: number;
+      /** @description Enrolled now, in it or (of a school) in its classes */
+      pupils: number;
+      /** @description Employed now, in it or in what is directly below */
+      staff: number;
+      version: number;
+    };
+    OrganisationPage: {
+      items: components['schemas']['OrganisationDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    CreateOrganisationDto: {
+      /** @enum {string} */
+      kind: 'school' | 'department' | 'class';
+      name: string;
+      /**
+       * Format: uuid
+       * @description What it is part of; a school only as a site of another (教学点)
+       */
+      parentId?: string | null;
+      /** @description Of a school: 学校（机构）标识码, 10 digits */
+      code?: string | null;
+      /** @description Of a school: 学段 */
+      stages?: ('kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special')[];
+      /**
+       * @description Of a class
+       * @enum {string|null}
+       */
+      stage?: 'kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special' | null;
+      /** @description Of a class: grade within its stage */
+      grade?: number | null;
+      /** @description Of a class: 入学年份 */
+      entryYear?: number | null;
+      /** @description Of a class: 班号 */
+      classNo?: number | null;
+      /** Format: date */
+      openedOn?: string | null;
+    };
+    UpdateOrganisationDto: {
+      name?: string;
+      /**
+       * Format: uuid
+       * @description What it is part of; a school only as a site of another (教学点)
+       */
+      parentId?: string | null;
+      /** @description Of a school: 学校（机构）标识码, 10 digits */
+      code?: string | null;
+      /** @description Of a school: 学段 */
+      stages?: ('kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special')[];
+      /**
+       * @description Of a class
+       * @enum {string|null}
+       */
+      stage?: 'kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special' | null;
+      /** @description Of a class: grade within its stage */
+      grade?: number | null;
+      /** @description Of a class: 入学年份 */
+      entryYear?: number | null;
+      /** @description Of a class: 班号 */
+      classNo?: number | null;
+      /** Format: date */
+      openedOn?: string | null;
+    };
+    CloseOrganisationDto: {
+      /**
+       * Format: date
+       * @description Left out: today
+       */
+      on?: string;
+    };
+    EnrolDto: {
+      /** Format: uuid */
+      schoolId: string;
+      /** Format: uuid */
+      classId?: string | null;
+      /**
+       * Format: date
+       * @description Left out: today
+       */
+      fromOn?: string;
+      /** Format: uuid */
+      personId: string;
+    };
+    EnrolmentDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      personId: string;
+      /** Format: uuid */
+      schoolId: string;
+      /** Format: uuid */
+      classId: string | null;
+      /** Format: date */
+      fromOn: string;
+      /** Format: date */
+      toOn: string | null;
+      /** @enum {string|null} */
+      endReason: 'moved-class' | 'promoted' | 'graduated' | 'transferred' | 'withdrawn' | 'suspended' | 'died' | 'error' | null;
+    };
+    EndEnrolmentDto: {
+      /** @enum {string} */
+      reason: 'graduated' | 'transferred' | 'withdrawn' | 'suspended' | 'died' | 'error';
+      /**
+       * Format: date
+       * @description The last day. Left out: today
+       */
+      on?: string;
+    };
+    MoveEnrolmentDto: {
+      /**
+       * Format: uuid
+       * @description Left out: the same school
+       */
+      schoolId?: string;
+      /** Format: uuid */
+      classId?: string | null;
+      /**
+       * Format: date
+       * @description The first day at the new place. Left out: today
+       */
+      on?: string;
+    };
+    EmployDto: {
+      /** Format: uuid */
+      organisationId: string;
+      /** @enum {string} */
+      post: 'head' | 'deputy-head' | 'teacher' | 'class-teacher' | 'subject-teacher' | 'staff';
+      subject?: string | null;
+      /**
+       * Format: date
+       * @description Left out: today
+       */
+      fromOn?: string;
+      /** Format: uuid */
+      personId: string;
+    };
+    EmploymentDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      personId: string;
+      /** Format: uuid */
+      organisationId: string;
+      /** @enum {string} */
+      post: 'head' | 'deputy-head' | 'teacher' | 'class-teacher' | 'subject-teacher' | 'staff';
+      subject: string | null;
+      /** Format: date */
+      fromOn: string;
+      /** Format: date */
+      toOn: string | null;
+    };
+    EndEmploymentDto: {
+      /**
+       * Format: date
+       * @description The last day. Left out: today
+       */
+      on?: string;
+    };
+    LifeEntryDto: {
+      /** @enum {string} */
+      kind: 'enrolment' | 'employment';
+      platform: string;
+      organisation: string;
+      /** @description The class */
+      part: string | null;
+      /** @description Post, with subject */
+      post: string | null;
+      /** Format: date */
+      fromOn: string;
+      /** Format: date */
+      toOn: string | null;
+      /** @enum {string|null} */
+      endReason: 'moved-class' | 'promoted' | 'graduated' | 'transferred' | 'withdrawn' | 'suspended' | 'died' | 'error' | null;
+    };
+    LifeDto: {
+      /** @description Newest first */
+      items: components['schemas']['LifeEntryDto'][];
+    };
+    GuardianshipDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      childId: string;
+      /** @description Null for someone at home on another platform */
+      childName: string | null;
+      /** Format: uuid */
+      guardianId: string;
+      /** @description Null for someone at home on another platform */
+      guardianName: string | null;
+      /** @enum {string} */
+      relation: 'father' | 'mother' | 'grandparent' | 'sibling' | 'other-relative' | 'organisation' | 'other';
+      main: boolean;
+      /** Format: date */
+      fromOn: string;
+      /** Format: date */
+      toOn: string | null;
+    };
+    GuardianshipsDto: {
+      /** @description As a child */
+      guardians: components['schemas']['GuardianshipDto'][];
+      /** @description As a guardian */
+      children: components['schemas']['GuardianshipDto'][];
+    };
+    CreateGuardianshipDto: {
+      /** Format: uuid */
+      childId: string;
+      /** Format: uuid */
+      guardianId: string;
+      /** @enum {string} */
+      relation: 'father' | 'mother' | 'grandparent' | 'sibling' | 'other-relative' | 'organisation' | 'other';
+      /**
+       * @description 第一监护人; takes the place of whoever was
+       * @default false
+       */
+      main: boolean;
+      /**
+       * Format: date
+       * @description Left out: today
+       */
+      fromOn?: string;
+    };
+    EndGuardianshipDto: {
+      /**
+       * Format: date
+       * @description The last day. Left out: today
+       */
+      on?: string;
+    };
+    ConsentTextDto: {
+      version: number;
+      title: string;
+      body: string;
+      scopes: ('profile' | 'learning' | 'space' | 'images' | 'sharing')[];
+      responsibleName: string;
+      responsibleContact: string;
+      /** Format: date-time */
+      publishedAt: string;
+    };
+    ConsentTextsDto: {
+      /** @description Newest first; only the first can be agreed to */
+      items: components['schemas']['ConsentTextDto'][];
+    };
+    PublishConsentTextDto: {
+      title: string;
+      body: string;
+      /** @description What may be agreed to; `profile` is what a place at school needs */
+      scopes: ('profile' | 'learning' | 'space' | 'images' | 'sharing')[];
+      /** @description 儿童个人信息保护负责人 */
+      responsibleName: string;
+      /** @description Where guardians reach that person */
+      responsibleContact: string;
+    };
+    ConsentDto: {
+      /** Format: uuid */
+      id: string | null;
+      /** Format: uuid */
+      personId: string;
+      personName: string;
+      age: number | null;
+      className: string | null;
+      /** Format: uuid */
+      givenBy: string | null;
+      givenByName: string | null;
+      textVersion: number | null;
+      scopes: ('profile' | 'learning' | 'space' | 'images' | 'sharing')[];
+      /** @enum {string|null} */
+      method: 'signed-in' | 'paper' | 'in-person' | null;
+      /** Format: date-time */
+      givenAt: string | null;
+      /** Format: date-time */
+      withdrawnAt: string | null;
+      withdrawalReason: string | null;
+    };
+    ConsentPage: {
+      items: components['schemas']['ConsentDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    GiveConsentDto: {
+      /**
+       * Format: uuid
+       * @description The minor
+       */
+      personId: string;
+      /**
+       * Format: uuid
+       * @description Who agrees: a guardian, or from 14 on the minor. Left out: the caller
+       */
+      givenBy?: string;
+      /** @description The version of the text that was read */
+      textVersion: number;
+      scopes: ('profile' | 'learning' | 'space' | 'images' | 'sharing')[];
+      /**
+       * @description How it was given, where someone else enters it
+       * @default paper
+       * @enum {string}
+       */
+      method: 'paper' | 'in-person';
+    };
+    WithdrawConsentDto: {
+      reason?: string | null;
+    };
+    KeptDto: {
+      what: string;
+      /** @description The law that says so */
+      why: string;
+    };
+    DataRequestDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      personId: string;
+      personName: string;
+      /** @enum {string} */
+      kind: 'export' | 'correction' | 'erasure';
+      /** @enum {string} */
+      askedBy: 'self' | 'guardian';
+      guardianName: string | null;
+      reason: string;
+      /** @description Names of the fields that are to be corrected */
+      corrections: string[];
+      /** @enum {string} */
+      state: 'open' | 'done' | 'done-in-part' | 'refused';
+      answer: string | null;
+      /** @description What was changed or erased */
+      done: string[];
+      /** @description What the law has us keep */
+      kept: components['schemas']['KeptDto'][];
+      /** Format: date */
+      dueOn: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      decidedAt: string | null;
+      version: number;
+    };
+    DataRequestPage: {
+      items: components['schemas']['DataRequestDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    CreateDataRequestDto: {
+      /**
+       * Format: uuid
+       * @description Whose data it is about
+       */
+      personId: string;
+      /** @enum {string} */
+      kind: 'export' | 'correction' | 'erasure';
+      /**
+       * Format: uuid
+       * @description The guardian who asks, where it is not the person
+       */
+      guardianId?: string;
+      reason: string;
+      /** @description Of a correction: what is to be what */
+      corrections?: components['schemas']['UpdatePersonDto'];
+    };
+    DecideDataRequestDto: {
+      /** @enum {string} */
+      decision: 'grant' | 'refuse';
+      /** @description What is told to whoever asked; of a refusal the reason */
+      answer: string;
+    };
+    ExportedConsentDto: {
+      textVersion: number;
+      scopes: string[];
+      method: string;
+      /** Format: date-time */
+      givenAt: string;
+      /** Format: date-time */
+      withdrawnAt: string | null;
+    };
+    ExportedAccountDto: {
+      loginName: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      lastSignInAt: string | null;
+    };
+    PersonExportDto: {
+      /** Format: date-time */
+      exportedAt: string;
+      person: {
+        [key: string]: string | null;
+      };
+      life: components['schemas']['LifeEntryDto'][];
+      guardians: components['schemas']['GuardianshipDto'][];
+      children: components['schemas']['GuardianshipDto'][];
+      consents: components['schemas']['ExportedConsentDto'][];
+      accounts: components['schemas']['ExportedAccountDto'][];
+    };
+    DuplicateDto: {
+      a: components['schemas']['PersonSummaryDto'];
+      b: components['schemas']['PersonSummaryDto'];
+      alike: ('id-document' | 'student-number' | 'teacher-number' | 'name-birth-school')[];
+    };
+    DuplicatesDto: {
+      /** @description The first 100 */
+      items: components['schemas']['DuplicateDto'][];
+      more: boolean;
+    };
+    HeldElsewhereDto: {
+      person: components['schemas']['PersonSummaryDto'];
+      /** @enum {string} */
+      alike: 'id-document' | 'student-number' | 'teacher-number' | 'name-birth-school';
+      /** Format: uuid */
+      tenantId: string;
+      platform: string;
+    };
+    HeldElsewhereListDto: {
+      /** @description The first 100 of this platform whom another platform has too */
+      items: components['schemas']['HeldElsewhereDto'][];
+      more: boolean;
+    };
+    ApartDto: {
+      reason: string;
+      /** Format: uuid */
+      a: string;
+      /** Format: uuid */
+      b: string;
+    };
+    PersonMergeDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      keptId: string;
+      keptName: string;
+      /** Format: uuid */
+      goneId: string;
+      goneName: string;
+      reason: string;
+      mergedBy: string;
+      /** Format: date-time */
+      mergedAt: string;
+      /** Format: date-time */
+      undoneAt: string | null;
+    };
+    PersonMergePage: {
+      items: components['schemas']['PersonMergeDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    MergeDto: {
+      reason: string;
+      /**
+       * Format: uuid
+       * @description The record that stays
+       */
+      keptId: string;
+      /**
+       * Format: uuid
+       * @description The record that goes into it
+       */
+      goneId: string;
+    };
+    TransferDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      direction: 'out' | 'in';
+      /** Format: uuid */
+      personId: string;
+      personName: string;
+      fromPlatform: string;
+      toPlatform: string;
+      reason: string;
+      /** @enum {string} */
+      state: 'waiting' | 'done' | 'refused' | 'withdrawn';
+      /** @description It is for this platform to answer */
+      toAnswer: boolean;
+      answer: string | null;
+      /** @description Guardians who moved along */
+      guardians: number;
+      /** Format: date-time */
+      askedAt: string;
+      /** Format: date-time */
+      answeredAt: string | null;
+    };
+    TransferPage: {
+      items: components['schemas']['TransferDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    SendPersonDto: {
+      reason: string;
+      /** Format: uuid */
+      personId: string;
+      /** Format: uuid */
+      toTenantId: string;
+    };
+    FetchPersonDto: {
+      reason: string;
+      name: string;
+      /** @enum {string} */
+      documentKind?: 'resident-id' | 'hk-macao-permit' | 'taiwan-permit' | 'passport' | 'foreign-permanent';
+      documentNumber?: string;
+      /** @description 学籍号 */
+      studentNumber?: string;
+      /**
+       * Format: uuid
+       * @description The school that takes the person
+       */
+      schoolId?: string | null;
+      /** Format: uuid */
+      classId?: string | null;
+    };
+    AcceptTransferDto: {
+      /**
+       * Format: uuid
+       * @description Of the receiving side: the school that takes the person
+       */
+      schoolId?: string | null;
+      /** Format: uuid */
+      classId?: string | null;
+      /**
+       * Format: date
+       * @description The first day at the new place. Left out: today
+       */
+      on?: string;
+    };
+    RefuseTransferDto: {
+      reason: string;
+    };
+    ClientDto: {
+      /** @description client_id */
+      id: string;
+      /** Format: uuid */
+      tenantId: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'web' | 'browser' | 'native';
+      redirectUris: string[];
+      postLogoutRedirectUris: string[];
+      backchannelLogoutUri: string | null;
+      scopes: ('openid' | 'profile' | 'organisation' | 'offline_access' | 'api.read' | 'api.write')[];
+      /** @enum {string} */
+      idTokenAlg: 'RS256' | 'ES256';
+      disabled: boolean;
+      /**
+       * Format: date-time
+       * @description Until when the secret before the present one works
+       */
+      formerSecretUntil: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      version: number;
+    };
+    ClientPage: {
+      items: components['schemas']['ClientDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    CreateClientDto: {
+      /** @description 应用名称, as people read it when they sign in */
+      name: string;
+      /** @description 登录回调地址: compared letter by letter */
+      redirectUris: string[];
+      /** @description 退出后回到的地址 */
+      postLogoutRedirectUris: string[];
+      /** @description 后台退出通知地址 (OIDC back-channel logout) */
+      backchannelLogoutUri: string | null;
+      /** @description What it may ask for; openid is always among them */
+      scopes: ('openid' | 'profile' | 'organisation' | 'offline_access' | 'api.read' | 'api.write')[];
+      /**
+       * @description RS256 unless the application knows ES256
+       * @enum {string}
+       */
+      idTokenAlg: 'RS256' | 'ES256';
+      /** @description 停用: nobody signs in to it any more */
+      disabled: boolean;
+      /**
+       * @description web keeps a secret on its server; browser and native cannot keep one. Stays for good
+       * @enum {string}
+       */
+      kind: 'web' | 'browser' | 'native';
+    };
+    ClientWithSecretDto: {
+      /** @description client_id */
+      id: string;
+      /** Format: uuid */
+      tenantId: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'web' | 'browser' | 'native';
+      redirectUris: string[];
+      postLogoutRedirectUris: string[];
+      backchannelLogoutUri: string | null;
+      scopes: ('openid' | 'profile' | 'organisation' | 'offline_access' | 'api.read' | 'api.write')[];
+      /** @enum {string} */
+      idTokenAlg: 'RS256' | 'ES256';
+      disabled: boolean;
+      /**
+       * Format: date-time
+       * @description Until when the secret before the present one works
+       */
+      formerSecretUntil: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      version: number;
+      /** @description client_secret, shown this once; null where there is none or on a repeat */
+      secret: string | null;
+    };
+    UpdateClientDto: {
+      /** @description 应用名称, as people read it when they sign in */
+      name: string;
+      /** @description 登录回调地址: compared letter by letter */
+      redirectUris: string[];
+      /** @description 退出后回到的地址 */
+      postLogoutRedirectUris: string[];
+      /** @description 后台退出通知地址 (OIDC back-channel logout) */
+      backchannelLogoutUri: string | null;
+      /** @description What it may ask for; openid is always among them */
+      scopes: ('openid' | 'profile' | 'organisation' | 'offline_access' | 'api.read' | 'api.write')[];
+      /**
+       * @description RS256 unless the application knows ES256
+       * @enum {string}
+       */
+      idTokenAlg: 'RS256' | 'ES256';
+      /** @description 停用: nobody signs in to it any more */
+      disabled: boolean;
+    };
+    RotationDto: {
+      /** @description It got into other hands: the former one stops working at once */
+      compromised: boolean;
+    };
+    IssuerKeyDto: {
+      /** @description kid */
+      id: string;
+      /** @enum {string} */
+      purpose: 'sign' | 'seal' | 'pairwise';
+      alg: string;
+      /** @enum {string} */
+      state: 'next' | 'current' | 'retired';
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      currentFrom: string | null;
+      /** Format: date-time */
+      retiredAt: string | null;
+    };
     TenantObjectDto: {
       apiVersion: string;
       kind: string;
@@ -2299,6 +6139,295 @@ export interface components {
     };
     RolloutReasonDto: {
       reason: string;
+    };
+    CreateImportDto: {
+      /**
+       * @description table: CSV or XLSX; oneroster: a bundle of OneRoster 1.2 CSV files (ZIP)
+       * @enum {string}
+       */
+      format: 'table' | 'oneroster';
+      fileName: string;
+      /** @description Size of the file that will be uploaded */
+      fileBytes: number;
+      /**
+       * Format: date
+       * @description 生效日期. Left out: today
+       */
+      effectiveOn?: string;
+      /**
+       * @description Of a CSV. Left out: recognised
+       * @enum {string}
+       */
+      encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
+      /** @description Name of the system it comes from: what that calls by one name is one person */
+      source?: string;
+    };
+    InspectedSheetDto: {
+      name: string;
+      /**
+       * @description null: the sheet is left out
+       * @enum {string|null}
+       */
+      kind: 'students' | 'teachers' | 'guardians' | 'schools' | 'classes' | null;
+      /** @description What each column is; null: left out */
+      columns: (
+        | 'name'
+        | 'gender'
+        | 'birthOn'
+        | 'documentKind'
+        | 'documentNumber'
+        | 'studentNumber'
+        | 'teacherNumber'
+        | 'mobile'
+        | 'schoolCode'
+        | 'schoolName'
+        | 'stage'
+        | 'grade'
+        | 'className'
+        | 'entryYear'
+        | 'post'
+        | 'subject'
+        | 'fromOn'
+        | 'relation'
+        | 'childNumber'
+        | 'childDocument'
+        | 'guardianName'
+        | 'guardianRelation'
+        | 'guardianMobile'
+        | 'guardianDocument'
+        | 'stages'
+        | null
+      )[];
+      /** @description Row of the heading, from 1 */
+      headingLine: number;
+      heading: string[];
+      /** @description First rows; long numbers are masked */
+      sample: string[][];
+    };
+    ImportDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      format: 'table' | 'oneroster';
+      source: string;
+      /** @enum {string} */
+      state:
+        | 'uploading'
+        | 'pulling'
+        | 'inspecting'
+        | 'mapping'
+        | 'reading'
+        | 'checking'
+        | 'checked'
+        | 'applying'
+        | 'stopped'
+        | 'applied'
+        | 'undoing'
+        | 'undone'
+        | 'failed';
+      fileName: string;
+      fileBytes: number;
+      /** @description Bytes that have arrived */
+      received: number;
+      /** @enum {string|null} */
+      encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | null;
+      sheets: components['schemas']['InspectedSheetDto'][];
+      /** Format: date */
+      effectiveOn: string;
+      /** @description How much of `total` of the present step is done */
+      done: number;
+      total: number | null;
+      /** @description Rows by what becomes of them */
+      counts: {
+        [key: string]: number;
+      };
+      message: string | null;
+      createdByName: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      /** @description What can be done now */
+      actions: ('start' | 'apply' | 'stop' | 'resume' | 'undo' | 'discard')[];
+      version: number;
+    };
+    ImportPage: {
+      items: components['schemas']['ImportDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    SheetPlanDto: {
+      name: string;
+      /**
+       * @description null: the sheet is left out
+       * @enum {string|null}
+       */
+      kind: 'students' | 'teachers' | 'guardians' | 'schools' | 'classes' | null;
+      /** @description What each column is; null: left out */
+      columns: (
+        | 'name'
+        | 'gender'
+        | 'birthOn'
+        | 'documentKind'
+        | 'documentNumber'
+        | 'studentNumber'
+        | 'teacherNumber'
+        | 'mobile'
+        | 'schoolCode'
+        | 'schoolName'
+        | 'stage'
+        | 'grade'
+        | 'className'
+        | 'entryYear'
+        | 'post'
+        | 'subject'
+        | 'fromOn'
+        | 'relation'
+        | 'childNumber'
+        | 'childDocument'
+        | 'guardianName'
+        | 'guardianRelation'
+        | 'guardianMobile'
+        | 'guardianDocument'
+        | 'stages'
+        | null
+      )[];
+    };
+    RowFindingDto: {
+      /** @description Column it concerns, or `row` */
+      field: string;
+      code: string;
+      /** @description In the caller’s language */
+      message: string;
+    };
+    CandidateDto: {
+      /** Format: uuid */
+      personId: string;
+      name: string;
+      gender: string | null;
+      /** Format: date */
+      birthOn: string | null;
+      /** @description Where the person is now */
+      place: string | null;
+      /** @description What is the same: kinds of number, or name and birthday */
+      by: string[];
+    };
+    ImportRowDto: {
+      seq: number;
+      /** @description Index of the sheet or file */
+      sheet: number;
+      /** @description Row as a spreadsheet counts it */
+      line: number;
+      /** @description person, school, class, placement, link, facts */
+      kind: string;
+      role: string | null;
+      /** @enum {string} */
+      verdict: 'new' | 'same' | 'change' | 'review' | 'error' | 'twin' | 'skip' | 'late';
+      name: string | null;
+      gender: string | null;
+      /** Format: date */
+      birthOn: string | null;
+      schoolName: string | null;
+      className: string | null;
+      findings: components['schemas']['RowFindingDto'][];
+      /** @description For a row up for review: who it might be */
+      candidates: components['schemas']['CandidateDto'][];
+      /** @description What was decided */
+      choice: string | null;
+    };
+    ImportRowPage: {
+      items: components['schemas']['ImportRowDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    ReviewDto: {
+      /**
+       * @description create: another person; match: the person of personId; skip: leave the row out
+       * @enum {string}
+       */
+      choice: 'create' | 'match' | 'skip';
+      /**
+       * Format: uuid
+       * @description Needed for match: one of the candidates
+       */
+      personId?: string;
+    };
+    ApplyDto: {
+      /** @description Leave out the rows that still wait for a decision */
+      leaveUndecided?: boolean;
+    };
+    CreateRolloverDto: {
+      /** @description 学年: the year in which it begins */
+      schoolYear: number;
+      /**
+       * Format: date
+       * @description First day of the new school year. Left out: 1 September
+       */
+      effectiveOn?: string;
+    };
+    RolloverDto: {
+      /** Format: uuid */
+      id: string;
+      schoolYear: number;
+      /** Format: date */
+      effectiveOn: string;
+      /** @enum {string} */
+      state: 'planned' | 'applying' | 'stopped' | 'applied' | 'undoing' | 'undone' | 'failed';
+      done: number;
+      /** @description Classes, or steps of an undo */
+      total: number;
+      counts: {
+        [key: string]: number;
+      };
+      message: string | null;
+      createdByName: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      finishedAt: string | null;
+      actions: ('plan' | 'apply' | 'stop' | 'resume' | 'undo' | 'discard')[];
+      version: number;
+    };
+    RolloverPage: {
+      items: components['schemas']['RolloverDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    RolloverClassDto: {
+      ordinal: number;
+      /** Format: uuid */
+      classId: string;
+      schoolName: string;
+      name: string;
+      /** @enum {string} */
+      stage: 'kindergarten' | 'primary' | 'junior' | 'senior' | 'vocational' | 'special';
+      grade: number;
+      students: number;
+      /** @enum {string} */
+      action: 'promote' | 'graduate' | 'keep';
+      newName: string | null;
+      /**
+       * @description What came of it
+       * @enum {string|null}
+       */
+      outcome: 'done' | 'changed-since' | null;
+    };
+    RolloverClassPage: {
+      items: components['schemas']['RolloverClassDto'][];
+      /** @description Send as `cursor` to get the next page; null at the end */
+      nextCursor: string | null;
+      /** @description Rows under this filter */
+      total: number;
+    };
+    PlanClassDto: {
+      /** @enum {string} */
+      action: 'promote' | 'graduate' | 'keep';
     };
     UnarchiveDto: {
       reason?: string;
@@ -2564,7 +6693,276 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'audit.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description Not before */
+        from?: string;
+        /** @description Before */
+        to?: string;
+        tenantId?: string;
+        /** @description Account of whoever did it */
+        actorId?: string;
+        /** @description The whole of an action, or its first part with a dot: `tenant.` */
+        action?: string;
+        /** @description Kind of what it was done to */
+        objectType?: string;
+        /** @description Which one it was done to */
+        objectId?: string;
+        result?: 'ok' | 'refused' | 'failed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'audit.export': {
+    parameters: {
+      query: {
+        /** @description Not before */
+        from?: string;
+        /** @description Before */
+        to?: string;
+        tenantId?: string;
+        /** @description Account of whoever did it */
+        actorId?: string;
+        /** @description The whole of an action, or its first part with a dot: `tenant.` */
+        action?: string;
+        /** @description Kind of what it was done to */
+        objectType?: string;
+        /** @description Which one it was done to */
+        objectId?: string;
+        result?: 'ok' | 'refused' | 'failed';
+        /** @description ndjson carries the hashes, so that the chain can be checked elsewhere */
+        format: 'csv' | 'ndjson';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/x-ndjson': string;
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'audit.sealed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditAnchorList'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'audit.verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerifyAuditDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditVerificationDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -2603,7 +7001,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -2640,7 +7047,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -2668,11 +7084,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PrincipalDto'];
+          'application/json': components['schemas']['PrincipalDto'] | components['schemas']['FactorRequiredDto'];
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -2707,7 +7132,1684 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'session.prepare': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PrepareFactorDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreparedFactorDto'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'session.factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FactorProofDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrincipalDto'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'session.passkeyOptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyOptionsDto'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'session.passkey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasskeySignInDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrincipalDto'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'session.ofClass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClassSignInDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrincipalDto'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'account.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'account.changePassword': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePasswordDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'account.confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmPasswordDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'account.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnSessionDto'][];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'account.endOthers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'account.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'account.listNotices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeDto'][];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'account.seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'account.export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountExportDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'factors.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactorsDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'factors.beginTotp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TotpSecretDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'factors.removeTotp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'factors.confirmTotp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CodeDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'factors.beginPasskey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyCreationDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'factors.addPasskey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddPasskeyDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'factors.removePasskey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'factors.beginSms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MobileDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SmsSentDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'factors.removeSms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'factors.confirmSms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SmsCodeDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'factors.renewCodes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodesDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'platformaccounts.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description Whole name, or beginning of a login name */
+        q?: string;
+        /** @description Pupils of one class */
+        classId?: string;
+      };
+      header?: never;
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformAccountPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'platformaccounts.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateAccountDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InitialPasswordDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'platformaccounts.resetPassword': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InitialPasswordDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'platformaccounts.resetPictures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassSheetDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'platformaccounts.disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DisableAccountDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformAccountDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'platformaccounts.enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformAccountDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'platformaccounts.initialPasswords': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        classId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassSheetDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'platformaccounts.pictures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        classId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassSheetDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'platformaccounts.renewCode': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        classId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassCodeDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -2757,7 +8859,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -2810,7 +8921,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -2856,7 +8976,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -2888,7 +9017,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -2920,7 +9058,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -2970,7 +9117,1157 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'policy.policy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PolicyDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'policy.explain': {
+    parameters: {
+      query: {
+        action: string;
+        /** @description The platform it is about */
+        tenantId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExplanationDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'memberships.members': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        role?:
+          | 'province_admin'
+          | 'city_admin'
+          | 'county_admin'
+          | 'tenant_admin'
+          | 'system_admin'
+          | 'security_officer'
+          | 'auditor'
+          | 'portal_editor'
+          | 'resource_reviewer'
+          | 'school_admin'
+          | 'teacher'
+          | 'student'
+          | 'guardian';
+        accountId?: string;
+      };
+      header?: never;
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'memberships.giveInPlatform': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveRoleDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'memberships.takeInPlatform': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'memberships.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        role?:
+          | 'province_admin'
+          | 'city_admin'
+          | 'county_admin'
+          | 'tenant_admin'
+          | 'system_admin'
+          | 'security_officer'
+          | 'auditor'
+          | 'portal_editor'
+          | 'resource_reviewer'
+          | 'school_admin'
+          | 'teacher'
+          | 'student'
+          | 'guardian';
+        accountId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'memberships.giveInUnit': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveRoleInUnitDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'memberships.takeInUnit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'elevations.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ElevationPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'elevations.request': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskElevationDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ElevationDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'elevations.approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideElevationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ElevationDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'elevations.refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideElevationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ElevationDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'elevations.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ElevationDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'support.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportSessionPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'support.request': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskSupportDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportSessionDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'support.consent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportSessionDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'support.refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportSessionDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'support.start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportSessionDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'support.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupportSessionDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3020,7 +10317,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3073,7 +10379,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3121,7 +10436,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3176,7 +10500,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3222,7 +10555,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3277,7 +10619,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3325,7 +10676,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3384,7 +10744,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3437,7 +10806,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3487,7 +10865,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3535,7 +10922,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3583,7 +10979,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3637,7 +11042,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3692,7 +11106,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3747,7 +11170,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3802,7 +11234,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3857,7 +11298,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3912,7 +11362,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -3967,7 +11426,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4019,7 +11487,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4072,7 +11549,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4120,7 +11606,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4168,7 +11663,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4219,7 +11723,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4270,7 +11783,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4325,7 +11847,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4380,7 +11911,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4431,7 +11971,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4491,7 +12040,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4544,7 +12102,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4592,7 +12159,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4649,7 +12225,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4701,7 +12286,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4758,7 +12352,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4815,7 +12418,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4870,7 +12482,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4927,7 +12548,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -4984,7 +12614,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5041,7 +12680,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5098,7 +12746,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5155,7 +12812,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5212,7 +12878,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5265,7 +12940,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5318,7 +13002,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5366,7 +13059,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5414,7 +13116,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5460,7 +13171,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5506,7 +13226,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5563,7 +13292,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5618,7 +13356,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5675,7 +13422,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5732,7 +13488,3928 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'identitysources.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdentitySourceListDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'identitysources.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IdentitySourceInputDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdentitySourceDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'identitysources.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdentitySourceDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'identitysources.update': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IdentitySourceInputDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdentitySourceDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'identitysources.remove': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'previews.begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        sourceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreviewBegunDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'previews.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        sourceId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreviewDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'identities.offered': {
+    parameters: {
+      query: {
+        /** @description Platform: its id or its name in addresses */
+        platform: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferedSourcesDto'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'identities.mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkedIdentitiesDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'identities.link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkIdentityDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkBegunDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'identities.confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmIdentityDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'identities.unlink': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scimtokens.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScimTokenListDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scimtokens.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateScimTokenDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewScimTokenDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scimtokens.revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScimTokenDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'persons.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description Enrolled, employed, or guardian of someone, now */
+        part?: 'student' | 'staff' | 'guardian';
+        /** @description A school, department or class */
+        organisationId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'persons.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePersonDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'persons.find': {
+    parameters: {
+      query: {
+        /** @description At least two characters of a name, or a whole number (证件号、学籍号、教师编号、手机号) */
+        q: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonSearchDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'persons.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'persons.update': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdatePersonDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'persons.reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevealDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevealedDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'organisations.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        kind?: 'school' | 'department' | 'class';
+        parentId?: string;
+        /** @description Part of the name, or the whole school code */
+        q?: string;
+        /** @description Also those that are closed */
+        closed?: 'true' | 'false';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'organisations.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateOrganisationDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'organisations.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'organisations.update': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateOrganisationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'organisations.close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseOrganisationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'careers.enrol': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EnrolDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnrolmentDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'careers.endEnrolment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndEnrolmentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnrolmentDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'careers.move': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveEnrolmentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnrolmentDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'careers.employ': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmployDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmploymentDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'careers.endEmployment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndEmploymentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmploymentDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'careers.life': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LifeDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guardianships.of': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuardianshipsDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guardianships.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateGuardianshipDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuardianshipDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guardianships.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndGuardianshipDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuardianshipDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'consents.texts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentTextsDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'consents.publish': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishConsentTextDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentTextDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'consents.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        /** @description `missing` and `outdated`: minors in school whose consent is to be asked for */
+        state?: 'given' | 'withdrawn' | 'missing' | 'outdated';
+        personId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'consents.give': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveConsentDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'consents.withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawConsentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'datarequests.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        state?: 'open' | 'done' | 'done-in-part' | 'refused';
+        kind?: 'export' | 'correction' | 'erasure';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'datarequests.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateDataRequestDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'datarequests.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'datarequests.decide': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideDataRequestDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataRequestDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'datarequests.export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonExportDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'merges.list': {
+    parameters: {
+      query?: {
+        /** @description Same number, or same name, day of birth and school */
+        kind?: 'exact' | 'probable';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DuplicatesDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'merges.elsewhere': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HeldElsewhereListDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'merges.apart': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApartDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'merges.history': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonMergePage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'merges.merge': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonMergeDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'merges.undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonMergeDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'transfers.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        state?: 'waiting' | 'done' | 'refused' | 'withdrawn';
+        direction?: 'out' | 'in';
+      };
+      header?: never;
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'transfers.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'transfers.send': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendPersonDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'transfers.fetch': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FetchPersonDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'transfers.accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptTransferDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'transfers.refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefuseTransferDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'transfers.withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'oidcclients.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'oidcclients.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateClientDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientWithSecretDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'oidcclients.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'oidcclients.update': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateClientDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'oidcclients.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'oidcclients.rotateSecret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenantId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientWithSecretDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'issuerkeys.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuerKeyDto'][];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'issuerkeys.rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RotationDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuerKeyDto'][];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5780,7 +17457,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5830,7 +17516,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5884,7 +17579,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5936,7 +17640,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -5990,7 +17703,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6042,7 +17764,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6093,7 +17824,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6146,7 +17886,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6194,7 +17943,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6249,7 +18007,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6304,7 +18071,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6359,7 +18135,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6414,7 +18199,1390 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateImportDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.offset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Upload-Offset, Upload-Length */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.upload': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description How much has been received; 409 with the right one otherwise */
+        'Upload-Offset': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Upload-Offset */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.start': {
+    parameters: {
+      query?: never;
+      header: {
+        'if-match': string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MappingDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.rowsOf': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        verdict?: 'new' | 'same' | 'change' | 'review' | 'error' | 'twin' | 'skip' | 'late';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportRowPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportRowDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.apply': {
+    parameters: {
+      query?: never;
+      header: {
+        'if-match': string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApplyDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.undo': {
+    parameters: {
+      query?: never;
+      header: {
+        'if-match': string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollovers.list': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloverPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollovers.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateRolloverDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloverDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollovers.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloverDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollovers.discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollovers.classes': {
+    parameters: {
+      query?: {
+        /** @description Opaque; from `nextCursor` of the page before */
+        cursor?: string;
+        limit?: number;
+        action?: 'promote' | 'graduate' | 'keep';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloverClassPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollovers.plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        ordinal: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlanClassDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloverClassDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollovers.apply': {
+    parameters: {
+      query?: never;
+      header: {
+        'if-match': string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloverDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollovers.stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloverDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollovers.resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloverDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rollovers.undo': {
+    parameters: {
+      query?: never;
+      header: {
+        'if-match': string;
+        /** @description ETag the decision is based on; 412 when it changed */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolloverDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6471,7 +19639,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6528,7 +19705,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6580,7 +19766,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6628,7 +19823,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6680,7 +19884,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6728,7 +19941,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6776,7 +19998,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6830,7 +20061,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6880,7 +20120,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6926,7 +20175,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -6972,7 +20230,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -7021,7 +20288,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
@@ -7067,7 +20343,16 @@ export interface operations {
         };
       };
       /** @description Problem details */
-      default: {
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
         headers: {
           [name: string]: unknown;
         };
