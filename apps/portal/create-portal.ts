@@ -5,6 +5,7 @@ import { answersOf } from './portal-answers.js';
 import { PortalCache } from './portal-cache.js';
 import { createPortalHandler, type PortalHandler } from './portal-handler.js';
 import { hostReader, portalHostTest } from './portal-host.js';
+import { PortalSignIn } from './portal-sign-in.js';
 import { PortalSource, type SourceHealth } from './portal-source.js';
 import { PortalModule } from './portal.module.js';
 
@@ -25,7 +26,7 @@ export async function createPortal(settings: Settings): Promise<Portal> {
   const cache = new PortalCache(async (label) => answersOf(await source.find(label), `${label}.${settings.PORTAL_DOMAIN}`), source.freshMs);
   const stop = source.follow(cache);
   return {
-    handler: await createPortalHandler({ cache, readHost: hostReader(settings), logger }),
+    handler: await createPortalHandler({ cache, readHost: hostReader(settings), signIn: new PortalSignIn(settings), logger }),
     isPortalHost: portalHostTest(settings),
     health: () => source.health(),
     alive: () => source.alive(),

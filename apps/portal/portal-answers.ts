@@ -20,6 +20,9 @@ const PREPARING_RETRY_SECONDS = '10';
 export interface PortalAnswers {
   readonly tenantId?: string;
   readonly known: boolean;
+  /** Address of the page, and the issuer at which its readers sign in; where there is something to read. */
+  readonly home?: string;
+  readonly issuer?: string;
   readonly page: PreparedResponse;
   readonly otherPath: PreparedResponse;
   readonly size: number;
@@ -44,7 +47,8 @@ export async function answersOf(view: PortalView, host: string): Promise<PortalA
       : renderConnected(view.names, view.externalUrl, view.canonical);
   const page = await prepareResponse({ status: 200, body: html, headers: tenant });
   const otherPath = await noSuchPage(view.names, tenant);
-  return { tenantId: view.tenantId, known: true, page, otherPath, size: page.size + otherPath.size };
+  const signIn = view.kind === 'live' ? { home: view.canonical, issuer: view.issuer } : {};
+  return { tenantId: view.tenantId, known: true, ...signIn, page, otherPath, size: page.size + otherPath.size };
 }
 
 const noSuchPage = (names: PlatformNames, headers: string[]): Promise<PreparedResponse> =>

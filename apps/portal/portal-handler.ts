@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { renderBadRequest, renderUnavailable, renderUnknownHost } from '#shuyuan/content';
+import { PORTAL_SIGN_IN, renderBadRequest, renderUnavailable, renderUnknownHost } from '#shuyuan/content';
 import { PortalBusyError, type PortalCache } from './portal-cache.js';
 import type { PortalAnswers } from './portal-answers.js';
+import { pageFor } from './portal-reader.js';
+import { isSignInPath, type PortalSignIn } from './portal-sign-in.js';
 import type { PortalHost } from './portal-host.js';
 import { prepareResponse, sendResponse, type PreparedResponse } from './portal-response.js';
 import { isAway } from './portal-source.js';
@@ -12,6 +14,7 @@ export type PortalHandler = (req: IncomingMessage, res: ServerResponse) => void;
 export interface PortalHandlerParts {
   readonly cache: PortalCache;
   readonly readHost: (host: string | undefined) => PortalHost;
+  readonly signIn: PortalSignIn;
   readonly logger: { warn(message: string): void; error(message: unknown): void };
 }
 
@@ -21,7 +24,7 @@ const STALE = ['X-Shuyuan-Stale', '1'];
  * Answers public requests. A cached page is looked up and sent in one turn of the event loop, without a framework:
  * this is where the whole province's visitors arrive.
  */
-export async function createPortalHandler({ cache, readHost, logger }: PortalHandlerParts): Promise<PortalHandler> {
+export async function createPortalHandler({ cache, readHost, signIn, logger }: PortalHandlerParts): Promise<PortalHandler> {
   const file = await staticFiles();
   const badRequest = await prepareResponse({ status: 400, body: renderBadRequest() });
   const unavailable = await prepareResponse({
@@ -40,9 +43,18 @@ export async function createPortalHandler({ cache, readHost, logger }: PortalHan
   const send = (req: IncomingMessage, res: ServerResponse, answers: PortalAnswers, stale: boolean): void =>
     sendResponse(req, res, isRoot(req.url) ? answers.page : answers.otherPath, stale ? STALE : undefined);
 
+  /** What depends on who asks: signing in and out, and the page with a name on it. */
+  const sendPersonal = async (req: IncomingMessage, res: ServerResponse, answers: PortalAnswers, stale: boolean): Promise<void> => {
+    if (await signIn.handle(req, res, answers)) return;
+    const reader = isRoot(req.url) && answers.home ? await signIn.reader(req, answers) : undefined;
+    if (!reader) return send(req, res, answers, stale);
+    const { headers, body } = pageFor(reader.name, answers);
+    res.writeHead(200, headers).end(req.method === 'HEAD' ? undefined : body);
+  };
+
   return (req, res) => {
-    if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(res);
     const url = req.url ?? '';
+    if (req.method !== 'GET' && req.method !== 'HEAD' && url !== PORTAL_SIGN_IN.backchannel) return refuseMethod(res);
     if (!url.startsWith('/')) return sendResponse(req, res, badRequest);
     const host = readHost(req.headers.host);
     if (host.kind === 'bad') return sendResponse(req, res, badRequest);
@@ -54,12 +66,13 @@ export async function createPortalHandler({ cache, readHost, logger }: PortalHan
         (error: unknown) => fail(req, res, error),
       );
     }
+    const personal = isSignInPath(url.split('?', 1)[0]!) || (isRoot(url) && req.headers.cookie?.includes('shuyuan_portal=') === true);
     const fresh = cache.fresh(host.label);
-    if (fresh) return send(req, res, fresh, false);
-    cache.get(host.label).then(
-      ({ answers, stale }) => send(req, res, answers, stale),
-      (error: unknown) => fail(req, res, error),
-    );
+    if (fresh && !personal) return send(req, res, fresh, false);
+    cache
+      .get(host.label)
+      .then(({ answers, stale }) => (personal ? sendPersonal(req, res, answers, stale) : send(req, res, answers, stale)))
+      .catch((error: unknown) => fail(req, res, error));
   };
 }
 

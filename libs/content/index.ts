@@ -19,5 +19,6 @@ export type { DefaultSite } from './default-page.js';
 export type { SiteFooter, SitePage } from './page-model.js';
 export type { PortalView } from './portals/portal-view.js';
 export { PortalsService } from './portals/portals.service.js';
+export * from './portals/sign-in-addresses.js';
 export * from './render/index.js';
 export { SitesService } from './sites.service.js';

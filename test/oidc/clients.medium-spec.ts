@@ -32,7 +32,10 @@ describe('applications of a platform', () => {
     const again = await world.admin.post<RegisteredApp>(base, wanted(), headers);
     expect(again.body).toMatchObject({ id: made.body.id, secret: null });
     expect(JSON.stringify((await world.admin.get(`${base}/${made.body.id}`)).body)).not.toContain(made.body.secret);
-    const stored = await asOwner(world.platform.database.ownerUrl, async (owner) => (await owner.query('SELECT * FROM oidc_clients')).rows);
+    const stored = await asOwner(
+      world.platform.database.ownerUrl,
+      async (owner) => (await owner.query<object>('SELECT * FROM oidc_clients')).rows,
+    );
     expect(JSON.stringify(stored)).not.toContain(made.body.secret);
     expect((await world.admin.post<{ code: string }>(base, wanted())).body.code).toBe('client.name-taken');
   });

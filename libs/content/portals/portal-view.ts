@@ -21,6 +21,8 @@ export type PortalView =
       readonly names: PlatformNames;
       readonly canonical: string;
       readonly page: SitePage;
+      /** The issuer at which its people sign in. */
+      readonly issuer: string;
     };
 
 /** What is read of a tenant for it, with SQL: the tenants library stands above this one. */
@@ -37,11 +39,11 @@ export interface PortalRow {
 
 export const PORTAL_COLUMNS = 'id, slug, kind, desired_state, state, name, unit_name, external_url';
 
-export function viewOf(tenant: PortalRow, page: SitePage | undefined, canonical: string): PortalView {
+export function viewOf(tenant: PortalRow, page: SitePage | undefined, canonical: string, issuer: string): PortalView {
   const names = { platformName: page?.title ?? tenant.name, unitName: tenant.unit_name, footer: page?.footer };
   const base = { tenantId: tenant.id, names };
   if (tenant.desired_state === 'suspended') return { kind: 'suspended', ...base };
   if (tenant.desired_state === 'archived') return { kind: tenant.state === 'archived' ? 'archived' : 'archiving', ...base };
   if (tenant.kind === 'connected') return { kind: 'connected', ...base, canonical, externalUrl: tenant.external_url ?? '' };
-  return page ? { kind: 'live', ...base, canonical, page } : { kind: 'preparing', ...base };
+  return page ? { kind: 'live', ...base, canonical, page, issuer } : { kind: 'preparing', ...base };
 }

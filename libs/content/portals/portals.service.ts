@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { isUUID } from 'class-validator';
 import { Database, ROOT_SCOPE, SETTINGS, tenantScope, type Settings } from '#shuyuan/kernel';
 import { SitesService } from '../sites.service.js';
+import { issuerOf } from './sign-in-addresses.js';
 import { PORTAL_COLUMNS, viewOf, type PortalRow, type PortalView } from './portal-view.js';
 
 const NO_HASH = Buffer.alloc(32);
@@ -26,7 +27,7 @@ export class PortalsService {
     });
     if (!tenant || tenant.desired_state === 'deleted') return { kind: 'unknown', tenantId: tenant?.id };
     const page = await this.database.as(tenantScope(tenant.id), () => this.sites.published(tenant.id));
-    return viewOf(tenant, page, this.canonical(label));
+    return viewOf(tenant, page, this.canonical(label), issuerOf(this.settings));
   }
 
   /** For a portal that runs in its tenant's namespace and has no login of ours. Undefined unless `key` is this tenant's. */
@@ -42,7 +43,7 @@ export class PortalsService {
       const right = timingSafeEqual(given, tenant?.portal_key_hash ?? NO_HASH);
       if (!tenant || !right) return undefined;
       if (tenant.desired_state === 'deleted') return { kind: 'unknown', tenantId };
-      return viewOf(tenant, await this.sites.published(tenantId), this.canonical(tenant.slug));
+      return viewOf(tenant, await this.sites.published(tenantId), this.canonical(tenant.slug), issuerOf(this.settings));
     });
   }
 

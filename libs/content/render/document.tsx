@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { SiteFooter } from '../page-model.js';
+import { PORTAL_SIGN_IN } from '../portals/sign-in-addresses.js';
 import { STYLESHEET_HREF } from './stylesheet.js';
 
 interface DocumentProps {
@@ -11,6 +12,8 @@ interface DocumentProps {
   /** False for pages that only tell a passing state. */
   readonly indexed?: boolean;
   readonly brand?: { readonly name: string; readonly unitName: string; readonly href?: string };
+  /** Whether people sign in here (登录). */
+  readonly account?: boolean;
   readonly nav?: readonly { readonly id: string; readonly label: string }[];
   readonly footer?: Partial<SiteFooter>;
   readonly children: ReactNode;
@@ -21,7 +24,7 @@ export function renderDocument(props: DocumentProps): string {
   return `<!DOCTYPE html>${renderToStaticMarkup(<Document {...props} />)}`;
 }
 
-function Document({ title, description, canonical, indexed = false, brand, nav = [], footer, children }: DocumentProps) {
+function Document({ title, description, canonical, indexed = false, brand, account = false, nav = [], footer, children }: DocumentProps) {
   return (
     <html lang="zh-CN">
       <head>
@@ -52,6 +55,11 @@ function Document({ title, description, canonical, indexed = false, brand, nav =
                     ))}
                   </ul>
                 </nav>
+              ) : null}
+              {account ? (
+                <a className="account" href={PORTAL_SIGN_IN.begin}>
+                  登录
+                </a>
               ) : null}
             </div>
           </header>

@@ -15,6 +15,7 @@ export function renderSite(page: SitePage, unitName: string, canonical: string):
     canonical,
     indexed: true,
     brand: { name: page.title, unitName },
+    account: true,
     nav: blocks.filter(({ block }) => block.type !== 'hero').map(({ block, id }) => ({ id, label: block.heading })),
     footer: page.footer,
     children:

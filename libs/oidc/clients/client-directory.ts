@@ -1,15 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AllClientMetadata } from 'oidc-provider';
+import { PORTAL_SIGN_IN } from '#shuyuan/content';
 import { Database, ROOT_SCOPE, SETTINGS, type Settings } from '#shuyuan/kernel';
 import { SCOPES } from '../scopes.js';
 import { OidcClient } from './oidc-client.entity.js';
 
 export const CLI_CLIENT = 'shuyuan-cli';
 const PORTAL = /^shuyuan-portal-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-export const portalClientId = (tenantId: string): string => `shuyuan-portal-${tenantId}`;
-/** Where a portal takes up somebody who has signed in. */
-export const PORTAL_CALLBACK = '/_shuyuan/signed-in';
 
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 
@@ -54,7 +51,8 @@ export class ClientDirectory {
   }
 
   private portal(id: string, platform: Platform): ClientMetadata {
-    const address = this.settings.PORTAL_URL_TEMPLATE.replace('{host}', `${platform.slug}.${this.settings.PORTAL_DOMAIN}`);
+    const { PORTAL_URL_TEMPLATE, PORTAL_DOMAIN } = this.settings;
+    const address = PORTAL_URL_TEMPLATE.replace('{host}', `${platform.slug}.${PORTAL_DOMAIN}`).replace(/\/+$/, '');
     return {
       ...ours(platform),
       client_id: id,
@@ -63,8 +61,10 @@ export class ClientDirectory {
       token_endpoint_auth_method: 'none',
       grant_types: ['authorization_code'],
       response_types: ['code'],
-      redirect_uris: [`${address}${PORTAL_CALLBACK}`],
+      redirect_uris: [`${address}${PORTAL_SIGN_IN.callback}`],
       post_logout_redirect_uris: [`${address}/`],
+      backchannel_logout_uri: `${address}${PORTAL_SIGN_IN.backchannel}`,
+      backchannel_logout_session_required: true,
       scope: 'openid profile organisation',
       subject_type: 'public',
     };

@@ -146,7 +146,8 @@ function reachable(settings: Settings, url: string | URL, options: RequestInit |
   const inside = /^https?:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(settings.PUBLIC_URL);
   const named = settings.FEDERATION_INTERNAL_HOSTS.split(',').map((host) => host.trim().toLowerCase());
   const { host, hostname } = new URL(url);
-  if (!inside && !named.includes(host) && !named.includes(hostname)) return options;
+  const ours = hostname.endsWith(`.${settings.PORTAL_DOMAIN}`);
+  if (!inside && !ours && !named.includes(host) && !named.includes(hostname)) return options;
   const { dispatcher: _guard, ...rest } = options as RequestInit & { dispatcher?: unknown };
   return rest;
 }
