@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#shuyuan/identity';
 import { defineTenantTables, defineSealedColumns } from '#shuyuan/kernel';
+import { PeopleModule } from '#shuyuan/people';
 import { IdentitiesController } from './identities/identities.controller.js';
 import { IdentitiesService } from './identities/identities.service.js';
 import { FederatedIdentity } from './linking/federated-identity.entity.js';
@@ -15,10 +16,21 @@ import { OAuth2Protocol } from './protocols/oauth2.js';
 import { OidcProtocol } from './protocols/oidc.js';
 import { Protocols } from './protocols/protocols.js';
 import { SamlProtocol } from './protocols/saml.js';
-import { ScimGroup } from './scim/scim-group.entity.js';
-import { ScimMember } from './scim/scim-member.entity.js';
-import { ScimToken } from './scim/scim-token.entity.js';
-import { ScimUser } from './scim/scim-user.entity.js';
+import { ScimDiscoveryController } from './scim/discovery/scim-discovery.controller.js';
+import { ScimGroup } from './scim/groups/scim-group.entity.js';
+import { ScimGroupsController } from './scim/groups/scim-groups.controller.js';
+import { ScimGroupsService } from './scim/groups/scim-groups.service.js';
+import { ScimMember } from './scim/groups/scim-member.entity.js';
+import { ScimMembers } from './scim/groups/scim-members.js';
+import { ScimAddresses } from './scim/scim-addresses.js';
+import { ScimAudit } from './scim/scim-audit.js';
+import { ScimToken } from './scim/tokens/scim-token.entity.js';
+import { ScimTokensController } from './scim/tokens/scim-tokens.controller.js';
+import { ScimTokensService } from './scim/tokens/scim-tokens.service.js';
+import { ScimAccounts } from './scim/users/scim-accounts.js';
+import { ScimUser } from './scim/users/scim-user.entity.js';
+import { ScimUsersController } from './scim/users/scim-users.controller.js';
+import { ScimUsersService } from './scim/users/scim-users.service.js';
 import { FederationAttempt } from './sign-in/attempt.entity.js';
 import { AttemptsService } from './sign-in/attempts.service.js';
 import { FinishService } from './sign-in/finish.service.js';
@@ -47,19 +59,26 @@ defineSealedColumns({
 });
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), IdentityModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), IdentityModule, PeopleModule],
   providers: [
     ...[Outgoing, SourceAddresses, IdentitySourcesService],
     ...[OidcProtocol, OAuth2Protocol, CasProtocol, SamlProtocol, Protocols],
     ...[AttemptsService, FinishService, LinkingService, FederatedPeople],
     ...[PreviewsService, IdentitiesService],
+    ...[ScimAddresses, ScimAudit, ScimTokensService, ScimAccounts, ScimUsersService, ScimMembers, ScimGroupsService],
   ],
-  exports: [IdentitySourcesService, SourceAddresses, AttemptsService, FinishService, SamlProtocol, PreviewsService, IdentitiesService],
+  exports: [
+    ...[IdentityModule, IdentitySourcesService, SourceAddresses, AttemptsService, FinishService, SamlProtocol, PreviewsService],
+    ...[IdentitiesService, ScimAddresses, ScimAudit, ScimTokensService, ScimUsersService, ScimGroupsService],
+  ],
 })
 export class FederationModule {}
 
 @Module({
   imports: [FederationModule],
-  controllers: [IdentitySourcesController, PreviewsController, IdentitiesController, FederatedSignInController],
+  controllers: [
+    ...[IdentitySourcesController, PreviewsController, IdentitiesController, FederatedSignInController],
+    ...[ScimTokensController, ScimDiscoveryController, ScimUsersController, ScimGroupsController],
+  ],
 })
 export class FederationHttpModule {}

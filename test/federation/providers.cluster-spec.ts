@@ -112,11 +112,11 @@ if (lacks) announceSkip('sign-in by OpenID and SAML providers', lacks);
   it('leaves a row of the audit log for each sign-in', async () => {
     const found = await rows<{ action: string; result: string }>(
       world,
-      `SELECT action, result FROM audit_log WHERE tenant_id = $1 AND action IN ('session.start', 'federation.link')`,
+      `SELECT action, result FROM audit_log WHERE tenant_id = $1 AND action IN ('federation.sign-in', 'federation.link')`,
       [world.tenant.id],
     );
     expect(found.filter(({ action }) => action === 'federation.link')).toHaveLength(2);
-    expect(found.filter(({ action, result }) => action === 'session.start' && result === 'ok').length).toBeGreaterThanOrEqual(4);
+    expect(found.filter(({ action, result }) => action === 'federation.sign-in' && result === 'ok').length).toBeGreaterThanOrEqual(4);
   });
 });
 

@@ -8,7 +8,7 @@ import type { MappedPerson } from '../mapping/mapping.js';
 import type { IdentitySource } from '../sources/identity-source.entity.js';
 import type { Decision } from './decision.js';
 import { FederatedIdentity } from './federated-identity.entity.js';
-import { FederatedPeople } from './federated-people.js';
+import { FederatedPeople, type WayIn } from './federated-people.js';
 import type { LinkedBy } from './linking.js';
 
 /**
@@ -82,12 +82,12 @@ export class LinkingService {
         await manager.update(FederatedIdentity, { sourceId: source.id, subject: mapped.subject }, { lastSignInAt: new Date() });
         return decision.accountId;
       case 'agreed': {
-        const accountId = decision.accountId ?? (await this.people.accountFor(manager, source, mapped, decision.personId));
+        const accountId = decision.accountId ?? (await this.people.accountFor(manager, wayIn(source, mapped), mapped, decision.personId));
         await this.link(manager, source, mapped, accountId, 'agreed-key');
         return accountId;
       }
       case 'new': {
-        const accountId = await this.people.newAccount(manager, source, mapped);
+        const accountId = await this.people.newAccount(manager, wayIn(source, mapped), trusted(source, mapped));
         await this.link(manager, source, mapped, accountId, 'just-in-time');
         return accountId;
       }
@@ -118,6 +118,19 @@ export class LinkingService {
     });
   }
 }
+
+const wayIn = ({ id, tenantId }: IdentitySource, { subject }: MappedPerson): WayIn => ({
+  tenantId,
+  source: 'federation',
+  ref: `${id} ${subject}`,
+});
+
+/** Of the numbers a source says, only the one it is trusted with is kept. */
+const trusted = ({ linking: { agreedKey } }: IdentitySource, mapped: MappedPerson): MappedPerson => ({
+  ...mapped,
+  studentNumber: agreedKey === 'student-number' ? mapped.studentNumber : undefined,
+  teacherNumber: agreedKey === 'teacher-number' ? mapped.teacherNumber : undefined,
+});
 
 const isTaken = (error: unknown): boolean =>
   ['federated_identities_subject', 'federated_identities_account', 'accounts_person_login', 'accounts_person'].includes(

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { TenantDirectory } from '#shuyuan/identity';
 import { Database, ROOT_SCOPE, Sealer, tenantScope } from '#shuyuan/kernel';
 import { federationErrors } from '../federation.errors.js';
 import { Protocols } from '../protocols/protocols.js';
@@ -37,12 +38,14 @@ export class AttemptsService {
     private readonly protocols: Protocols,
     private readonly sealer: Sealer,
     private readonly addresses: SourceAddresses,
+    private readonly tenants: TenantDirectory,
   ) {}
 
   /** A source by the id in an address. Under the root scope: whose it is, is only known then. */
   async source(id: string): Promise<IdentitySource> {
     const found = await this.database.as(ROOT_SCOPE, (manager) => withSecret(manager).where({ id }).getOne());
-    if (!found) throw federationErrors['federation.not-offered']();
+    const tenant = found && (await this.tenants.find(found.tenantId));
+    if (!found || tenant?.standing !== 'open') throw federationErrors['federation.not-offered']();
     return found;
   }
 

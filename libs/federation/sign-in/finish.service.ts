@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuditLog } from '#shuyuan/audit';
-import { SessionsService, originOf, setSessionCookie } from '#shuyuan/identity';
+import { SessionsOpener, SignInService, originOf, setDeviceCookie, setSessionCookie } from '#shuyuan/identity';
 import { AppError, currentContext } from '#shuyuan/kernel';
 import { federationErrors } from '../federation.errors.js';
 import { LinkingService } from '../linking/linking.service.js';
@@ -18,7 +18,8 @@ export class FinishService {
   constructor(
     private readonly attempts: AttemptsService,
     private readonly linking: LinkingService,
-    private readonly sessions: SessionsService,
+    private readonly signing: SignInService,
+    private readonly opener: SessionsOpener,
     private readonly addresses: SourceAddresses,
     private readonly audit: AuditLog,
   ) {}
@@ -72,21 +73,26 @@ export class FinishService {
     // Nobody here is known to be them: they may still say so themselves, signed in with the account they have.
     if (decision.kind === 'ask') return `/link-identity?arrival=${attempt.id}`;
     const { accountId } = await this.linking.resolve(source, mapped);
-    const { token, principal } = await this.sessions.start(accountId, { factors: ['fed'], ...originOf(request) });
-    setSessionCookie(reply, token, this.addresses.secure);
     await this.audit.record({
-      action: 'session.start',
+      action: 'federation.sign-in',
       tenantId: source.tenantId,
       object: { type: 'account', id: accountId },
-      actor: { id: accountId, name: principal.displayName },
+      actor: { id: accountId, name: mapped.name ?? null },
       detail: { source: source.name, sourceId: source.id, decision: decision.kind },
     });
-    return attempt.returnTo ?? '/';
+    const outcome = await this.signing.goOn(accountId, ['fed']);
+    const to = attempt.returnTo ?? '/';
+    // Whoever has a second factor here shows it here as well, whatever the source may have asked for.
+    if (outcome.kind === 'factor') return `/sign-in?${new URLSearchParams({ challenge: outcome.challengeId, returnTo: to }).toString()}`;
+    const { token, device } = await this.opener.open(outcome, originOf(request));
+    setSessionCookie(reply, token, this.addresses.secure);
+    setDeviceCookie(reply, device, this.addresses.secure);
+    return to;
   }
 
   private async refusal(source: IdentitySource, error: unknown): Promise<void> {
     await this.audit.record({
-      action: 'session.start',
+      action: 'federation.sign-in',
       tenantId: source.tenantId,
       object: { type: 'identity-source', id: source.id },
       result: error instanceof AppError ? 'refused' : 'failed',

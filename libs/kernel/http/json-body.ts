@@ -10,7 +10,8 @@ const MOST_VALUES = 20_000;
 export function acceptOnlyJson(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+  // SCIM (RFC 7644 §3.1) has a name of its own for the same.
+  fastify.addContentTypeParser(['application/json', 'application/scim+json'], { parseAs: 'string' }, (request, body, done) => {
     void parse(request, body as string, (error, value: unknown) => {
       if (!error && isDeeperThan(DEEPEST, value)) done(kernelErrors['request.malformed']());
       else if (!error && holdsMoreThan({ left: MOST_VALUES }, value)) done(kernelErrors['request.too-many-values']({ limit: MOST_VALUES }));
