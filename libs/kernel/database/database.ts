@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { currentContext, withContext, type Unit } from '../context/context.js';
 import type { Scope } from '../context/scope.js';
 import { ConnectionLine } from './connection-line.js';
+import { readScoped } from './scoped-read.js';
 
 /** Readiness, divisions and the embedded cluster reach the pool by themselves. */
 const LEFT_TO_OTHERS = 2;
@@ -50,6 +52,19 @@ export class Database {
    */
   async as<T>(scope: Scope, fn: (manager: EntityManager) => Promise<T>): Promise<T> {
     return withContext({ scope, unit: undefined }, () => this.begin(scope, fn));
+  }
+
+  /**
+   * One query that writes nothing, in one round trip: a transaction with its scope costs four. In the present transaction
+   * where there is one. `scope` stands for the caller's, as in `as`, and is then not for use within a transaction.
+   */
+  async read<T extends object>(text: string, values: readonly unknown[] = [], scope?: Scope): Promise<T[]> {
+    const context = currentContext();
+    if (context?.unit && !scope) return context.unit.manager.query<T[]>(text, [...values]);
+    const bound = scope ?? context?.scope;
+    if (!bound) throw new ScopeMissingError();
+    const pool = (this.dataSource.driver as unknown as { master: Pool }).master;
+    return this.line.hold(() => readScoped<T>(pool, scopeValues(bound), text, values));
   }
 
   /** Runs `effect` once the present transaction has committed; at once when there is none. */

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { access } from '../access.js';
 import { hotRead } from '../hot-read.js';
 import { idleMemory } from '../idle-memory.js';
 import { manyTenants } from '../many-tenants.js';
@@ -19,9 +20,14 @@ const BENCHES: Record<string, (workDir: string) => Promise<BenchResult | BenchRe
   'hot-read': hotRead,
   'portal-page': () => portalPage(),
   'idle-memory': idleMemory,
+  'permission-check': access,
 };
 /** A result that comes out of another bench. */
-const PART_OF: Record<string, string> = { 'resync-174': 'provision-174', 'change-latency': 'resync-5000' };
+const PART_OF: Record<string, string> = {
+  'resync-174': 'provision-174',
+  'change-latency': 'resync-5000',
+  'authorised-read': 'permission-check',
+};
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const only = values.only && (PART_OF[values.only] ?? values.only);
