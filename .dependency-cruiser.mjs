@@ -9,6 +9,7 @@ const ORDER = [
   ['templates', 'content'],
   ['tenants'],
   ['people'],
+  ['rosters'],
   ['oidc'],
   ['federation'],
   ['provisioning', 'overview'],

@@ -18,6 +18,7 @@ import { People1700000000013 } from './migrations/0013-people.js';
 import { Roles1700000000014 } from './migrations/0014-roles.js';
 import { Oidc1700000000015 } from './migrations/0015-oidc.js';
 import { Federation1700000000016 } from './migrations/0016-federation.js';
+import { Rosters1700000000017 } from './migrations/0017-rosters.js';
 import { Keys1700000000018 } from './migrations/0018-keys.js';
 import { SignIn1700000000019 } from './migrations/0019-sign-in.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   Roles1700000000014,
   Oidc1700000000015,
   Federation1700000000016,
+  Rosters1700000000017,
   Keys1700000000018,
   SignIn1700000000019,
 ];

@@ -38,6 +38,7 @@ describe('import of a table', () => {
     expect(mapped.sheets[0]).toMatchObject({ kind: 'students', headingLine: 1 });
     expect(mapped.sheets[0]!.sample[0]![0]).toMatch(/^G41\*+/);
     const checked = await rosters.check(mapped.id);
+    if (checked.counts['error']) console.log(JSON.stringify((await rosters.rows(mapped.id)).slice(0, 3)));
     expect(checked).toMatchObject({ state: 'checked', counts: { new: SIZE.students } });
     expect(await counts()).toMatchObject({ persons: 0, organisations: 0 });
     const applied = await rosters.apply(mapped.id);

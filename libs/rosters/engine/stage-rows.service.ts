@@ -1,5 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { SETTINGS, type Settings } from '#shuyuan/kernel';
+import { Injectable } from '@nestjs/common';
+import { Database, tenantScope } from '#shuyuan/kernel';
 import { PersonSeals } from '#shuyuan/people';
 import { ImportRecords } from '../imports/import-records.js';
 import type { RosterImport } from '../imports/import.entity.js';
@@ -19,7 +19,7 @@ export class StageRows {
     private readonly records: ImportRecords,
     private readonly parts: RosterParts,
     private readonly seals: PersonSeals,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly database: Database,
   ) {}
 
   async run(of: RosterImport): Promise<void> {
@@ -71,8 +71,16 @@ export class StageRows {
 
   private async source(of: RosterImport): Promise<AsyncIterable<LocatedRow[]>> {
     const bytes = this.parts.source(of);
-    const context = { seals: await this.seals.of(of.tenantId), effectiveOn: of.effectiveOn, province: this.settings.PROVINCE };
+    const context = { seals: await this.seals.of(of.tenantId), effectiveOn: of.effectiveOn, province: await this.provinceOf(of.tenantId) };
     if (of.format === 'oneroster') return readOneRoster(bytes, context);
     return readTables(await openTables(bytes, of.fileName, of.encoding ?? undefined), of.sheets, context);
+  }
+
+  /** GB/T 2260 code of the province that a platform reports to: the first on its reporting path. */
+  private async provinceOf(tenantId: string): Promise<string> {
+    const rows = await this.database.as(tenantScope(tenantId), (manager) =>
+      manager.query<{ province: string }[]>(`SELECT split_part(scope_path, '/', 2) AS province FROM tenants WHERE id = $1`, [tenantId]),
+    );
+    return rows[0]!.province;
   }
 }

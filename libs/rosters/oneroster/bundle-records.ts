@@ -1,8 +1,8 @@
-import { readName, readPerson, readSchoolCode, type Stage } from '#shuyuan/people';
+import { readName, readPerson, type Stage } from '#shuyuan/people';
 import { className, readClass, readGrade, schoolYearOf, type GradeRead } from '../fields/class-names.js';
 import { newId } from '../records/new-id.js';
 import type { PersonRole, StagedRow } from '../records/staged-row.js';
-import { personColumns, type ReaderContext, type RowFacts } from '../records/table-reader.js';
+import { personColumns, schoolCodeOf, type ReaderContext, type RowFacts } from '../records/table-reader.js';
 import { readDay, readGender, readPost } from '../records/words.js';
 
 export type Get = (column: string) => string | undefined;
@@ -29,7 +29,7 @@ export const readOrg: RecordReader = (get, { province }) => {
   const problems: string[] = [];
   const ref = plain(get, 'sourcedId', problems, 'row');
   const name = plain(get, 'name', problems, 'schoolName');
-  const code = get('identifier') && readSchoolCode(get('identifier')!, province);
+  const code = get('identifier') && schoolCodeOf(get('identifier')!, province);
   if (typeof code === 'string' && code) problems.push(`schoolCode:${code}`);
   if (!ref) problems.push('row:isNotEmpty');
   if (!name) problems.push('schoolName:isNotEmpty');

@@ -161,7 +161,7 @@ export class TableReader {
   }
 
   private schoolOf(cells: Cells): Partial<StagedRow> {
-    return readSchool(cells, (text) => readSchoolCode(text, this.context.province));
+    return readSchool(cells, (text) => schoolCodeOf(text, this.context.province));
   }
 
   private from(cells: Cells): { fromOn: string } {
@@ -189,6 +189,12 @@ export function personColumns(facts: PersonFacts, seals: PersonBox): Partial<Sta
       mobileBlind: blinds.get('mobile'),
     }),
   };
+}
+
+/** What is wrong with a code says which province it should name. */
+export function schoolCodeOf(text: string, province: string): { code: string } | string {
+  const read = readSchoolCode(text, province);
+  return read === 'school-code-province' ? `${read}:${province.slice(0, 2)}` : read;
 }
 
 const defined = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
