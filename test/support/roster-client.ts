@@ -82,6 +82,7 @@ export class RosterClient {
     return this.until(id, 'mapping', 'failed', 'checked');
   }
 
+  list = () => this.client.get<{ items: ImportView[] }>(this.path());
   get = async (id: string): Promise<ImportView> => (await this.client.get<ImportView>(this.path(`/${id}`))).body;
 
   until(id: string, ...states: string[]): Promise<ImportView> {

@@ -12,8 +12,36 @@ export const EXPORTED = ['students', 'teachers'] as const;
 export type Exported = (typeof EXPORTED)[number];
 
 const COLUMNS: Readonly<Record<Exported, readonly Field[]>> = {
-  students: ['studentNumber', 'name', 'gender', 'birthOn', 'documentKind', 'documentNumber', 'mobile', 'schoolCode', 'schoolName', 'stage', 'grade', 'className', 'entryYear', 'fromOn'],
-  teachers: ['teacherNumber', 'name', 'gender', 'birthOn', 'documentKind', 'documentNumber', 'mobile', 'schoolCode', 'schoolName', 'post', 'subject', 'fromOn'],
+  students: [
+    'studentNumber',
+    'name',
+    'gender',
+    'birthOn',
+    'documentKind',
+    'documentNumber',
+    'mobile',
+    'schoolCode',
+    'schoolName',
+    'stage',
+    'grade',
+    'className',
+    'entryYear',
+    'fromOn',
+  ],
+  teachers: [
+    'teacherNumber',
+    'name',
+    'gender',
+    'birthOn',
+    'documentKind',
+    'documentNumber',
+    'mobile',
+    'schoolCode',
+    'schoolName',
+    'post',
+    'subject',
+    'fromOn',
+  ],
 };
 
 const GENDERS: Readonly<Record<string, string>> = { male: '男', female: '女' };
@@ -57,8 +85,12 @@ export class ExportRows {
   }
 
   /** All rows of a reader that pages by its last row's key. */
-  async *pages<T>(tenantId: string, read: (manager: EntityManager, after: string) => Promise<T[]>, keyOf: (row: T) => string): AsyncGenerator<T> {
-    for (let after = FIRST; ; ) {
+  async *pages<T>(
+    tenantId: string,
+    read: (manager: EntityManager, after: string) => Promise<T[]>,
+    keyOf: (row: T) => string,
+  ): AsyncGenerator<T> {
+    for (let after = FIRST; ;) {
       const page = await this.database.as(tenantScope(tenantId), (manager) => read(manager, after));
       yield* page;
       if (page.length < PAGE_ROWS) return;
@@ -67,7 +99,11 @@ export class ExportRows {
   }
 
   people(tenantId: string, what: Exported): AsyncGenerator<StudentRow> {
-    return this.pages(tenantId, (manager, after) => readPeople(manager, what, tenantId, after), (row) => row.rowId);
+    return this.pages(
+      tenantId,
+      (manager, after) => readPeople(manager, what, tenantId, after),
+      (row) => row.rowId,
+    );
   }
 
   private async *rows(tenantId: string, what: Exported, columns: readonly Field[]): AsyncGenerator<string[]> {

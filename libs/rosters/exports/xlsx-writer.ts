@@ -10,7 +10,8 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MOST_ROWS = 1_048_576;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => ENTITIES[mark]!).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (mark) => ENTITIES[mark]!).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
 /** A workbook written as a stream. Every cell is text in the workbook's own sense, so none is a formula and no number loses digits. */
 export function xlsxStream(tables: readonly ExportedTable[]): Readable {
@@ -23,7 +24,10 @@ export function xlsxStream(tables: readonly ExportedTable[]): Readable {
     '[Content_Types].xml',
     `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part(0, 'workbook.xml')}${part(-1, 'styles.xml')}${sheets.map((n) => part(n, `worksheets/sheet${n}.xml`)).join('')}</Types>`,
   );
-  add('_rels/.rels', `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`);
+  add(
+    '_rels/.rels',
+    `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  );
   add(
     'xl/workbook.xml',
     `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${tables.map(({ name }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
@@ -37,7 +41,9 @@ export function xlsxStream(tables: readonly ExportedTable[]): Readable {
     'xl/styles.xml',
     `<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>`,
   );
-  tables.forEach((table, index) => zip.addReadStream(Readable.from(sheetXml(table), { objectMode: false }), `xl/worksheets/sheet${index + 1}.xml`));
+  tables.forEach((table, index) =>
+    zip.addReadStream(Readable.from(sheetXml(table), { objectMode: false }), `xl/worksheets/sheet${index + 1}.xml`),
+  );
   zip.end();
   return zip.outputStream as Readable;
 }

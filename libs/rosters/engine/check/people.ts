@@ -49,7 +49,7 @@ export const MATCH_BY_NUMBER = `
     SELECT r.seq, p.id FROM r JOIN persons p ON p.tenant_id = $2 AND p.source = $5 AND p.source_ref = r.ref WHERE r.ref IS NOT NULL
   ),
   matched AS (
-    SELECT f.seq, array_agg(DISTINCT coalesce(p.merged_into, p.id)) AS ids, bool_or(p.name_key <> r.name_key AND p.source_ref IS DISTINCT FROM r.ref) AS other_name
+    SELECT f.seq, array_agg(DISTINCT coalesce(p.merged_into, p.id)) AS ids, bool_or(p.name_key <> r.name_key AND (p.source = $5 AND p.source_ref = r.ref) IS NOT TRUE) AS other_name
       FROM found f JOIN r ON r.seq = f.seq JOIN persons p ON p.id = f.person_id AND p.tenant_id = $2
      WHERE p.erased_at IS NULL GROUP BY f.seq
   )
