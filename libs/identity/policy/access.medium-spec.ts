@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROLES, type Role } from '#shuyuan/kernel';
 import type { Answer, TestClient } from '../../../test/support/client.js';
-import { giveRole, signedIn, signedInPerson, type PersonFixture } from '../../../test/support/people.js';
+import { giveRole, signedIn, signedInPerson, type PersonFixture } from '../../../test/support/signed-in.js';
 import { eventually, startPlatform, type Platform } from '../../../test/support/platform.js';
 import { asOwner, insertTenant } from '../../../test/support/tenant-fixture.js';
 import { keptApart } from './apart.js';
