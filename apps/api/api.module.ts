@@ -14,6 +14,7 @@ import { PeopleHttpModule } from '#shuyuan/people';
 import { ProvisioningHttpModule } from '#shuyuan/provisioning';
 import { RegionsHttpModule } from '#shuyuan/regions';
 import { RolloutsHttpModule } from '#shuyuan/rollouts';
+import { RostersHttpModule } from '#shuyuan/rosters';
 import { TemplatesHttpModule } from '#shuyuan/templates';
 import { TenantsHttpModule } from '#shuyuan/tenants';
 
@@ -39,6 +40,7 @@ export class ApiModule {
         OidcHttpModule,
         ProvisioningHttpModule,
         RolloutsHttpModule,
+        RostersHttpModule,
         ArchivesHttpModule,
         ContentHttpModule,
         OverviewHttpModule,

@@ -7,6 +7,7 @@ import { KernelModule, type Settings } from '#shuyuan/kernel';
 import { PeopleModule } from '#shuyuan/people';
 import { ProvisioningWorkerModule } from '#shuyuan/provisioning';
 import { RolloutsWorkerModule } from '#shuyuan/rollouts';
+import { RostersWorkerModule } from '#shuyuan/rosters';
 
 /** Everything that happens without anyone waiting for the answer. */
 @Module({})
@@ -22,6 +23,7 @@ export class WorkerModule {
         PeopleModule,
         ProvisioningWorkerModule,
         RolloutsWorkerModule,
+        RostersWorkerModule,
         ArchivesWorkerModule,
         DemoWorkerModule,
       ],
