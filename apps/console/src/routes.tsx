@@ -46,6 +46,8 @@ export const router = createBrowserRouter([
               { path: 'clusters', ...page(() => import('./features/clusters/ClustersPage')) },
               { path: 'archives', ...page(() => import('./features/archives/ArchivesPage')) },
               { path: 'administrators', ...page(() => import('./features/administrators/AdministratorsPage')) },
+              { path: 'account', ...page(() => import('./features/account/AccountPage')) },
+              { path: 'tenants/:id/accounts', ...page(() => import('./features/platform-accounts/PlatformAccountsPage')) },
               { path: '*', ...page(() => import('./shared/NotFoundPage')) },
             ],
           },

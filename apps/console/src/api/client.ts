@@ -64,7 +64,7 @@ export async function request<T>(method: Method, path: string, options: Options 
     const problem = await problemOf(response);
     if (problem.isOutage) reportOutage(problem.retryAfterSeconds);
     // A wrong password is also 401, but says nothing about a running session.
-    if (problem.status === 401 && path !== '/session') onUnauthorized();
+    if (problem.code === 'auth.required') onUnauthorized();
     throw problem;
   }
   reportOutage(null);

@@ -15,6 +15,15 @@ export interface Page<T> {
 
 export type Principal = Schemas['PrincipalDto'];
 export type Role = Principal['role'];
+export type FactorRequired = Schemas['FactorRequiredDto'];
+export type FactorKind = FactorRequired['factorRequired'][number];
+export type Account = Schemas['AccountDto'];
+export type Factors = Schemas['FactorsDto'];
+export type OwnSession = Schemas['OwnSessionDto'];
+export type AccountNotice = Schemas['NoticeDto'];
+export type PlatformAccount = Schemas['PlatformAccountDto'];
+export type ClassSheet = Schemas['ClassSheetDto'];
+export type Picture = NonNullable<ClassSheet['rows'][number]['pictures']>[number];
 export type InvitationPreview = Schemas['InvitationLookupDto'];
 /** The one-time link (`url`) is given only in the answer that made it. */
 export type Invitation = Narrow<Schemas['InvitationDto'], { createdAt?: string; url?: string | null }>;

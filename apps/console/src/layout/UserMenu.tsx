@@ -1,6 +1,7 @@
-import { LogoutOutlined } from '@ant-design/icons';
+import { IdcardOutlined, LogoutOutlined } from '@ant-design/icons';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { request } from '../api/client';
 import { forgetDrafts, hasDrafts } from '../features/applications/form/localDraft';
 import { leaveSession, usePrincipal } from '../features/session/session';
@@ -59,6 +60,9 @@ export function UserMenu() {
         <p className="muted">
           {unitName} · {t(`enums.role.${role}`)}
         </p>
+        <Link to="/account" onClick={() => setOpen(false)}>
+          <IdcardOutlined aria-hidden="true" /> {t('account.title')}
+        </Link>
         <button type="button" onClick={signOut}>
           <LogoutOutlined aria-hidden="true" /> {t('session.signOut.action')}
         </button>

@@ -13,7 +13,7 @@ import { useInvite, type InviteInput } from './queries';
 import styles from './invite.module.css';
 
 /** Whom each role may invite; the server decides, this only spares a refusal. */
-const invitable: Record<Role, Role[]> = {
+const invitable: Partial<Record<Role, Role[]>> = {
   province_admin: ['city_admin', 'county_admin', 'tenant_admin', 'province_admin'],
   city_admin: ['county_admin', 'city_admin', 'tenant_admin'],
   county_admin: ['county_admin', 'tenant_admin'],
@@ -39,7 +39,7 @@ function InviteForm({ busy, onClose, send }: FormProps) {
   const principal = usePrincipal();
   const [form] = Form.useForm<InviteInput>();
   const toast = useProblemToast();
-  const roles = invitable[principal.role];
+  const roles = invitable[principal.role] ?? [];
   const role = Form.useWatch('role', form) ?? roles[0];
   const ownUnit = role === 'province_admin' || principal.role === 'county_admin' || principal.role === 'tenant_admin';
   const submit = (values: InviteInput) =>

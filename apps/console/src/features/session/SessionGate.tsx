@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { OutageBanner } from '../../layout/OutageBanner';
+import { ObligationsPage } from '../account/ObligationsPage';
 import { PageSkeleton } from '../../shared/Skeletons';
 import { useSession } from './session';
 
@@ -8,7 +9,7 @@ import { useSession } from './session';
 export function SessionGate({ children }: { children: ReactNode }) {
   const { data, isPending, isError } = useSession();
   const { pathname, search } = useLocation();
-  if (data) return children;
+  if (data) return data.obligations.length > 0 ? <ObligationsPage /> : children;
   if (isPending || isError) {
     return (
       <main style={{ padding: 24 }}>

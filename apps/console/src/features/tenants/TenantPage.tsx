@@ -32,6 +32,7 @@ export function Component() {
 function TenantView({ tenant }: { tenant: Tenant }) {
   const { t } = useTranslation();
   const maySeeSite = useMay('site.read');
+  const mayReadAccounts = useMay('account.read');
   const mayEditSite = useMay('site.edit');
   const { role } = usePrincipal();
   const [params, setParams] = useSearchParams();
@@ -52,6 +53,7 @@ function TenantView({ tenant }: { tenant: Tenant }) {
             <TenantMark state={tenant.state} />
             <span>{t(`enums.tenantKind.${tenant.kind}`)}</span>
             <PortalLink tenant={tenant} />
+            {mayReadAccounts && <Link to={`/tenants/${tenant.id}/accounts`}>{t('platformAccounts.title')}</Link>}
             {tenant.applicationId && <Link to={`/applications/${tenant.applicationId}`}>{t('tenants.toApplication')}</Link>}
           </span>
         }
