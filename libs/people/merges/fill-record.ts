@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { PersonBox } from '../persons/person-seals.js';
-import { Person } from '../persons/person.entity.js';
+import type { Person } from '../persons/person.entity.js';
 import type { MergeRecord } from './person-merge.entity.js';
 
 const PLAIN = ['gender', 'birthOn', 'documentKind'] as const;

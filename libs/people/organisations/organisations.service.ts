@@ -30,6 +30,7 @@ export class OrganisationsService {
 
   async create(dto: CreateOrganisationDto): Promise<OrganisationDto> {
     return this.database.tx(async (manager) => {
+      await oneAtATime(manager);
       const organisation = manager.create(Organisation, { ...dto, tenantId: currentTenant(), stages: dto.stages ?? [], source: 'manual' });
       await this.write(manager, organisation);
       return this.views.one(manager, organisation);
@@ -39,6 +40,7 @@ export class OrganisationsService {
   async update(id: string, dto: UpdateOrganisationDto, ifMatch: string | undefined): Promise<OrganisationDto> {
     const version = requiredVersion(ifMatch);
     return this.database.tx(async (manager) => {
+      await oneAtATime(manager);
       const organisation = await this.find(manager, id, true);
       if (organisation.version !== version) throw kernelErrors['precondition.failed']();
       if (organisation.closedOn) throw peopleErrors['organisation.closed']({ name: organisation.name });
@@ -80,8 +82,6 @@ export class OrganisationsService {
       else organisation.code = read.code;
     }
     refuse(faults);
-    // The shape of the tree is looked at and changed by one at a time, or two moves could make a circle together.
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 14))`, [organisation.tenantId]);
     refuse(await this.misplaced(manager, organisation));
     await this.mayWrite(manager, organisation);
     await this.refuseTakenCode(manager, organisation);
@@ -132,6 +132,11 @@ export class OrganisationsService {
     const [{ platform }]: [{ platform: string | null }] = await manager.query(`SELECT school_code_elsewhere($1) AS platform`, [code]);
     if (platform) throw peopleErrors['organisation.code-elsewhere']({ platform });
   }
+}
+
+/** The shape of the tree is looked at and changed by one at a time, or two moves could make a circle together. */
+async function oneAtATime(manager: EntityManager): Promise<void> {
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 14))`, [currentTenant()]);
 }
 
 /** GB/T 2260 code of the province that a platform reports to. */

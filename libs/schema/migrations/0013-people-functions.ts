@@ -127,7 +127,7 @@ export const PEOPLE_FUNCTIONS = `
     END $$;
 
   -- Moves them, all or none. The caller's side has answered, the other has asked. Places end where they were and stay there;
-  -- consents were given to the old platform and end with it; accounts go along, signed out.
+  -- consents were given to the old platform and end with it; roles end there, and accounts (which follow, see 0019) are signed out.
   CREATE FUNCTION person_transfer_move(transfer uuid, sealed jsonb, first_day date) RETURNS boolean LANGUAGE plpgsql AS $$
     DECLARE
       ${CALLERS_SCOPE}
@@ -156,10 +156,6 @@ export const PEOPLE_FUNCTIONS = `
       UPDATE memberships SET revoked_at = now() WHERE revoked_at IS NULL AND tenant_id = asked.from_tenant_id
          AND account_id IN (SELECT a.id FROM accounts a WHERE a.person_id = ANY (movers));
       DELETE FROM sessions WHERE account_id IN (SELECT a.id FROM accounts a WHERE a.person_id = ANY (movers));
-      UPDATE accounts a SET tenant_id = asked.to_tenant_id,
-             login_name = CASE WHEN EXISTS (SELECT 1 FROM accounts o WHERE o.kind = 'person' AND o.tenant_id = asked.to_tenant_id AND lower(o.login_name) = lower(a.login_name))
-                               THEN a.login_name || '-' || left(a.id::text, 8) ELSE a.login_name END
-       WHERE a.kind = 'person' AND a.person_id = ANY (movers);
       IF asked.school_id IS NOT NULL THEN
         INSERT INTO enrolments (tenant_id, person_id, school_id, class_id, from_on)
           VALUES (asked.to_tenant_id, asked.person_id, asked.school_id, asked.class_id, first_day);
