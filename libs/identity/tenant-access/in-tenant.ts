@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
+import { AuditLog } from '#shuyuan/audit';
 import { Database, TenantGate, caller, kernelErrors, type Principal, type Scope } from '#shuyuan/kernel';
 import { ruleOf, type Action } from '../policy/policy.js';
 import { reachOf } from '../policy/reach.js';
@@ -16,6 +17,7 @@ export class InTenant extends TenantGate {
   constructor(
     private readonly database: Database,
     private readonly tenants: TenantDirectory,
+    private readonly audit: AuditLog,
   ) {
     super();
   }
@@ -29,6 +31,9 @@ export class InTenant extends TenantGate {
     const allowed = reaching.filter((grant) => rule.roles.includes(grant.role) && (rule.down || reachOf(grant, tenant) === 'own'));
     if (allowed.length === 0) throw kernelErrors['auth.forbidden']();
     if (tenant.standing === 'suspended' && !rule.reads) throw tenantAccessErrors['tenant.suspended']();
+    // 个人信息 of a platform that is not the caller's own: that they came is on record, whatever they find.
+    if (rule.personal && rule.reads && allowed.every((grant) => reachOf(grant, tenant) === 'down'))
+      await this.audit.record({ action, tenantId: tenant.id, object: { type: 'tenant', id: tenant.id }, detail: { fromAbove: true } });
     return { tenantId: tenant.id, principalId: principal.id };
   }
 
