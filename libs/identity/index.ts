@@ -124,6 +124,7 @@ export { SESSION_COOKIE, originOf, sessionToken, setDeviceCookie, setSessionCook
 export { SessionsService } from './sessions/sessions.service.js';
 export type { FactorKind } from './factors/factors.service.js';
 export { ClassSignInService } from './platform-accounts/class-sign-in.service.js';
+export { HOW_MANY_PICTURES, PICTURES, type Picture } from './platform-accounts/initial-password.js';
 export { PlatformAccountsService } from './platform-accounts/platform-accounts.service.js';
 export { SecondFactors, type Proof } from './sign-in/second-factors.js';
 export { SessionsOpener, type OpenedSession } from './sign-in/sessions-opener.service.js';

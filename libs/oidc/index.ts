@@ -8,6 +8,9 @@ import { OidcClientsController } from './clients/oidc-clients.controller.js';
 import { OidcClientsService } from './clients/oidc-clients.service.js';
 import { InteractionsController } from './interaction/interactions.controller.js';
 import { InteractionsService } from './interaction/interactions.service.js';
+import { OidcSignInController } from './interaction/sign-in.controller.js';
+import { StepPages } from './interaction/step-pages.js';
+import { StepSessions } from './interaction/step-sessions.service.js';
 import { IssuerKey } from './keys/issuer-key.entity.js';
 import { IssuerKeysController } from './keys/issuer-keys.controller.js';
 import { IssuerKeysService } from './keys/issuer-keys.service.js';
@@ -25,7 +28,7 @@ defineTenantTables({
 /** The issuer (统一认证): single sign-on for console, portals, command line and connected applications. */
 @Module({
   imports: [TypeOrmModule.forFeature([OidcClient, IssuerKey, Payload]), IdentityModule],
-  controllers: [OidcClientsController, IssuerKeysController, InteractionsController],
+  controllers: [OidcClientsController, IssuerKeysController, InteractionsController, OidcSignInController],
   providers: [
     AccessTokensService,
     AccountClaims,
@@ -35,6 +38,8 @@ defineTenantTables({
     IssuerService,
     OidcClientsService,
     SignOutsService,
+    StepPages,
+    StepSessions,
   ],
 })
 export class OidcHttpModule {}

@@ -25,6 +25,16 @@ export const oidcErrors = defineErrors({
     en: 'This sign-in is finished or has expired',
     hint: { zh: '请回到应用重新登录', en: 'Go back to the application and sign in again' },
   },
+  'sign-in.obliged': {
+    status: 403,
+    zh: '请先在管理平台完成账号设置（修改初始密码或启用双因素认证），再登录应用',
+    en: 'First finish setting up your account in the console (a password of your own, a second factor), then sign in to applications',
+  },
+  'sign-in.viewing': {
+    status: 403,
+    zh: '正在代看他人的界面，不能以其身份登录应用',
+    en: 'You are looking through another’s eyes and cannot sign in to applications as them',
+  },
   'sign-in.not-of-platform': {
     status: 403,
     zh: '您的账号不属于“{platform}”，不能登录其应用',

@@ -68,7 +68,7 @@ export async function startOidcWorld(): Promise<OidcWorld> {
 /** From an application's address to its callback: signs in and consents as far as asked. */
 export async function signIn(browser: Browser, url: string, loginName: string, password = PASSWORD): Promise<Page> {
   let page = await browser.open(url);
-  if (page.text.includes('name="password"')) page = await browser.submit(page, '/sign-in', { loginName, password });
+  if (page.text.includes('name="password"')) page = await browser.submit(page, '/sign-in', { loginName, password, as: 'administrator' });
   if (page.text.includes('/consent"')) page = await browser.submit(page, '/consent', { allow: 'yes' });
   return page;
 }

@@ -11,7 +11,7 @@ const PORTAL = /^shuyuan-portal-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 
 /** What we keep of a client beside what the provider knows. */
-export const EXTRA = ['platform_id', 'platform_name', 'first_party', 'former_secret', 'former_secret_until'] as const;
+export const EXTRA = ['platform_id', 'platform_name', 'platform_slug', 'first_party', 'former_secret', 'former_secret_until'] as const;
 
 /** Secrets are kept as hashes; `client_secret` is one here. */
 export type ClientMetadata = AllClientMetadata & Partial<Record<(typeof EXTRA)[number], unknown>>;
@@ -73,7 +73,7 @@ export class ClientDirectory {
 
 const ours = (platform?: Platform) => ({
   id_token_signed_response_alg: 'ES256' as const,
-  ...{ first_party: true, platform_id: platform?.id, platform_name: platform?.name },
+  ...{ first_party: true, platform_id: platform?.id, platform_name: platform?.name, platform_slug: platform?.slug },
 });
 
 const commandLine = (): ClientMetadata => ({
@@ -107,7 +107,7 @@ function registered(client: OidcClient, platform: Platform): ClientMetadata {
     scope: client.scopes.join(' '),
     subject_type: 'pairwise',
     id_token_signed_response_alg: client.idTokenAlg,
-    ...{ first_party: false, platform_id: platform.id, platform_name: platform.name },
+    ...{ first_party: false, platform_id: platform.id, platform_name: platform.name, platform_slug: platform.slug },
     former_secret: formerSecretHash?.toString('base64url'),
     former_secret_until: formerSecretUntil?.getTime(),
   };

@@ -19,6 +19,7 @@ export interface Step {
   readonly firstParty: boolean;
   readonly platform?: string;
   readonly platformId?: string;
+  readonly platformSlug?: string;
   readonly leadsTo?: string;
 }
 
@@ -26,6 +27,9 @@ interface SignInFacts {
   readonly auth_at: Date;
   readonly factors: string[];
 }
+
+/** Met by signing in once more. */
+const ANEW = new Set(['login_prompt', 'max_age']);
 
 /** Cryptographic, and beside the password (等保 L3): what a second factor is. */
 const SECOND = new Set(['otp', 'hwk', 'swk', 'sms', 'mfa']);
@@ -46,7 +50,7 @@ export class InteractionsService {
     });
     const client = details.uid === uid ? await provider.Client.find(String(details.params['client_id'])) : undefined;
     if (!client) throw oidcErrors['sign-in.step-gone']();
-    const { first_party: firstParty, platform_id: platformId, platform_name: platform } = client as unknown as ClientMetadata;
+    const { first_party: firstParty, ...of } = client as unknown as ClientMetadata;
     const leadsTo = details.params['redirect_uri'];
     return {
       details,
@@ -54,20 +58,26 @@ export class InteractionsService {
       prompt: details.prompt.name,
       app: client.clientName ?? client.clientId,
       firstParty: firstParty === true,
-      platform: platform as string | undefined,
-      platformId: platformId as string | undefined,
+      platform: of.platform_name as string | undefined,
+      platformId: of.platform_id as string | undefined,
+      platformSlug: of.platform_slug as string | undefined,
       ...(typeof leadsTo === 'string' ? { leadsTo } : {}),
     };
   }
 
-  /** Whether who is signed in here already may be taken for the one that is asked for. */
+  /**
+   * Whether who is signed in here already may be taken for the one that is asked for. An application that wants them to sign
+   * in anew is content with a sign-in that came after it asked, by whichever way it came.
+   */
   async mayRide(step: Step, principal: Principal): Promise<boolean> {
-    const { reasons } = step.details.prompt;
-    const rest = reasons.filter((reason) => reason !== 'no_session' && reason !== 'sign_in_ended');
+    if (principal.viewAs) return false;
+    const { prompt, params, iat } = step.details;
+    const rest = prompt.reasons.filter((reason) => reason !== 'no_session' && reason !== 'sign_in_ended');
     if (rest.length === 0) return true;
-    if (rest.some((reason) => reason !== 'max_age')) return false;
-    const facts = await this.facts(principal.sessionId);
-    return facts !== undefined && Date.now() - facts.auth_at.getTime() <= Number(step.details.params['max_age']) * 1000;
+    const signedInAt = (await this.facts(principal.sessionId))?.auth_at.getTime();
+    if (signedInAt === undefined) return false;
+    if (signedInAt >= iat * 1000) return !rest.some((reason) => !ANEW.has(reason));
+    return rest.every((reason) => reason === 'max_age') && Date.now() - signedInAt <= Number(params['max_age']) * 1000;
   }
 
   /** 登录 is done: `principal` is who. The address to go on to. */
@@ -138,6 +148,14 @@ export class InteractionsService {
     return provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: 'consent' in result });
   }
 
+  /** 身份源 of the platform, by which its people may sign in as well. */
+  async sources({ platformId }: Step): Promise<{ id: string; name: string }[]> {
+    if (!platformId) return [];
+    return this.database.as({ tenantId: platformId }, (manager) =>
+      manager.query('SELECT id, name FROM identity_sources WHERE tenant_id = $1 AND enabled ORDER BY name LIMIT 10', [platformId]),
+    );
+  }
+
   private async facts(sessionId: string | null): Promise<SignInFacts | undefined> {
     if (!sessionId) return undefined;
     const rows = await this.database.as(ROOT_SCOPE, (manager) =>
@@ -147,9 +165,14 @@ export class InteractionsService {
   }
 }
 
-/** A platform's applications are for its own people, and for whoever administers it. Throws 403. */
+/**
+ * A platform's applications are for its own people, and for whoever administers it; for nobody before they have chosen a
+ * password of their own, and never through another's eyes (代看). Throws 403.
+ */
 function mayEnter(step: Step, principal: Principal): void {
   const { platformId, platform } = step;
+  if (principal.viewAs) throw oidcErrors['sign-in.viewing']();
+  if (principal.obligations.length > 0) throw oidcErrors['sign-in.obliged']();
   if (!platformId || principal.tenantId === platformId || principal.kind === 'administrator') return;
   if (principal.grants.some(({ tenantId }) => tenantId === platformId)) return;
   throw oidcErrors['sign-in.not-of-platform']({ platform });

@@ -1,4 +1,5 @@
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PICTURES, type Picture } from '#shuyuan/identity';
 
 /** What the pages' forms send. */
 export class SignInFormDto {
@@ -11,6 +12,32 @@ export class SignInFormDto {
   @IsNotEmpty()
   @MaxLength(200)
   password: string;
+
+  /** Among whom the name is looked for; left out where the application belongs to no platform. */
+  @IsOptional()
+  @IsIn(['person', 'administrator'])
+  as?: 'person' | 'administrator';
+}
+
+export class ClassFormDto {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20)
+  classCode: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(50)
+  name: string;
+
+  @IsIn(PICTURES)
+  picture1: Picture;
+
+  @IsIn(PICTURES)
+  picture2: Picture;
+
+  @IsIn(PICTURES)
+  picture3: Picture;
 }
 
 export class FactorFormDto {

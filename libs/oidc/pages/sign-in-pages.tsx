@@ -13,17 +13,31 @@ interface PageProps {
 
 interface SignInProps extends PageProps {
   readonly loginName?: string;
-  /** Other ways in: 身份源 of the platform, 班级码. */
-  readonly others?: readonly { readonly label: string; readonly href: string }[];
+  /** Whether people of a platform sign in here beside administrators. */
+  readonly people: boolean;
+  readonly as?: 'person' | 'administrator';
+  /** 身份源 of the platform. */
+  readonly sources: readonly { readonly id: string; readonly name: string }[];
 }
 
-export function signInPage({ language, base, app, platform, failure, loginName, others = [] }: SignInProps): string {
+export function signInPage({ language, base, app, platform, failure, loginName, people, as = 'person', sources }: SignInProps): string {
   const t = textsIn(language);
   return renderPage({
     ...{ language, platform, failure, title: t.signInTo(app) },
     children: (
       <>
         <form method="post" action={`${base}/sign-in`}>
+          {people ? (
+            <fieldset>
+              <legend>{t.who}</legend>
+              <label>
+                <input type="radio" name="as" value="person" defaultChecked={as === 'person'} /> {t.asPerson}
+              </label>
+              <label>
+                <input type="radio" name="as" value="administrator" defaultChecked={as === 'administrator'} /> {t.asAdministrator}
+              </label>
+            </fieldset>
+          ) : null}
           <label>
             {t.loginName}
             <input name="loginName" defaultValue={loginName} autoComplete="username" autoCapitalize="none" maxLength={64} required />
@@ -34,11 +48,11 @@ export function signInPage({ language, base, app, platform, failure, loginName, 
           </label>
           <button>{t.signIn}</button>
         </form>
-        {others.map(({ label, href }) => (
-          <a className="button quiet" key={href} href={href}>
-            {label}
-          </a>
+        {people ? <Way href={`${base}/class`} label={t.classSignIn} /> : null}
+        {sources.map(({ id, name }) => (
+          <Way key={id} href={`/federation/${id}/start?returnTo=${encodeURIComponent(base)}`} label={t.signInWith(name)} />
         ))}
+        <Way href={`/sign-in?returnTo=${encodeURIComponent(base)}`} label={t.passkey} />
         <Cancel language={language} base={base} />
       </>
     ),
@@ -54,6 +68,8 @@ interface FactorProps extends PageProps {
 export function factorPage({ language, base, platform, failure, kind, kinds, challengeId }: FactorProps): string {
   const t = textsIn(language);
   const others = kinds.filter((other) => other !== kind && other !== 'passkey');
+  // A passkey needs scripts, which are the console's.
+  const continued = `/sign-in?${new URLSearchParams({ challenge: challengeId, returnTo: base })}`;
   return renderPage({
     ...{ language, platform, failure, title: t.secondStep },
     children: (
@@ -69,8 +85,9 @@ export function factorPage({ language, base, platform, failure, kind, kinds, cha
             <button>{t.proceed}</button>
           </form>
         ) : (
-          <p className="hint">{t.passkeyOnConsole}</p>
+          <Way href={continued} label={t.instead['passkey']!} />
         )}
+        {t.codeOf[kind] && kinds.includes('passkey') ? <Way href={continued} label={t.instead['passkey']!} /> : null}
         {others.map((other) => (
           <form method="post" action={`${base}/factor`} key={other}>
             <input type="hidden" name="challengeId" value={challengeId} />
@@ -119,16 +136,86 @@ export function consentPage({ language, base, app, platform, failure, scopes, na
   });
 }
 
-/** A refusal that only another account can get past. */
-export function refusedPage({ language, base, app, platform, failure, name }: PageProps & { readonly name: string }): string {
+interface ClassProps extends PageProps {
+  readonly pictures: readonly string[];
+  readonly steps: number;
+  readonly classCode?: string;
+  readonly name?: string;
+}
+
+/** For small children: 班级码, 姓名 and pictures in order. */
+export function classPage({ language, base, app, platform, failure, pictures, steps, classCode, name }: ClassProps): string {
+  const t = textsIn(language);
+  return renderPage({
+    ...{ language, platform, failure, title: t.signInTo(app) },
+    children: (
+      <>
+        <form method="post" action={`${base}/class`}>
+          <label>
+            {t.classCode}
+            <input name="classCode" className="code" defaultValue={classCode} autoComplete="off" maxLength={20} required />
+          </label>
+          <label>
+            {t.name}
+            <input name="name" defaultValue={name} autoComplete="off" maxLength={50} required />
+          </label>
+          <p>{t.pictures}</p>
+          {Array.from({ length: steps }, (_, step) => (
+            <fieldset className="pictures" key={step}>
+              <legend>{t.pictureOf(step + 1)}</legend>
+              {pictures.map((picture) => (
+                <label key={picture} title={picture}>
+                  <input type="radio" name={`picture${step + 1}`} value={picture} aria-label={picture} required />{' '}
+                  {DRAWN[picture] ?? picture}
+                </label>
+              ))}
+            </fieldset>
+          ))}
+          <button>{t.signIn}</button>
+        </form>
+        <Way href={base} label={t.passwordSignIn} />
+      </>
+    ),
+  });
+}
+
+const DRAWN: Record<string, string> = {
+  ...{
+    apple: '🍎',
+    banana: '🍌',
+    grapes: '🍇',
+    watermelon: '🍉',
+    carrot: '🥕',
+    cat: '🐱',
+    dog: '🐶',
+    rabbit: '🐰',
+    panda: '🐼',
+    fish: '🐟',
+  },
+  ...{ bird: '🐦', butterfly: '🦋', sun: '☀️', moon: '🌙', star: '⭐', flower: '🌸', tree: '🌳', car: '🚗', boat: '⛵', ball: '⚽' },
+};
+
+interface RefusedProps extends PageProps {
+  readonly name: string;
+  /** The account itself is what has to be seen to first. */
+  readonly obliged: boolean;
+}
+
+/** A refusal that another account can get past, or this one once it is set up. */
+export function refusedPage({ language, base, app, platform, failure, name, obliged }: RefusedProps): string {
   const t = textsIn(language);
   return renderPage({
     ...{ language, platform, failure, title: t.signInTo(app) },
     children: (
       <>
         <p className="hint">{t.signedInAs(name)}</p>
+        {obliged ? (
+          <a className="button" href="/account">
+            {t.finish}
+          </a>
+        ) : null}
         <form method="post" action={`${base}/switch`}>
-          <button>{t.useAnother}</button>
+          <button className={obliged ? 'quiet' : undefined}>{t.useAnother}</button>
         </form>
         <Cancel language={language} base={base} />
       </>
@@ -147,6 +234,14 @@ export function failurePage({ language, message, details }: { language: Language
       </>
     ),
   });
+}
+
+function Way({ href, label }: { readonly href: string; readonly label: string }) {
+  return (
+    <a className="button quiet" href={href}>
+      {label}
+    </a>
+  );
 }
 
 function Cancel({ language, base }: Pick<PageProps, 'language' | 'base'>) {

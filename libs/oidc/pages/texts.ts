@@ -12,7 +12,6 @@ const zh = {
   secondStep: '两步验证',
   codeOf: { totp: '验证器应用显示的 6 位数字', sms: '短信验证码', recovery: '恢复码' } as Record<string, string>,
   instead: { totp: '改用验证器应用', sms: '改用短信验证码', recovery: '改用恢复码', passkey: '改用通行密钥' } as Record<string, string>,
-  passkeyOnConsole: '您的账号使用通行密钥验证，请先在管理平台登录，再回到应用重试。',
   proceed: '继续',
   consent: (app: string) => `允许“${app}”使用您的信息吗？`,
   consentFirstParty: (app: string) => `允许“${app}”代表您操作吗？`,
@@ -50,7 +49,12 @@ const zh = {
   classCode: '班级码',
   name: '姓名',
   pictures: '依次选择你的图片',
-  or: '或',
+  asPerson: '教师、学生、家长',
+  asAdministrator: '管理员',
+  who: '您是',
+  pictureOf: (step: number) => `第 ${step} 张`,
+  passkey: '用通行密钥登录',
+  finish: '去完成账号设置',
   signInWith: (source: string) => `用“${source}”登录`,
 };
 
@@ -65,7 +69,6 @@ const en: typeof zh = {
   secondStep: 'Second step',
   codeOf: { totp: 'Six digits from your authenticator', sms: 'Code from the text message', recovery: 'Recovery code' },
   instead: { totp: 'Use the authenticator', sms: 'Use a text message', recovery: 'Use a recovery code', passkey: 'Use a passkey' },
-  passkeyOnConsole: 'Your account uses a passkey. Sign in to the console first, then come back to the application.',
   proceed: 'Continue',
   consent: (app) => `Let ${app} use your information?`,
   consentFirstParty: (app) => `Let ${app} act for you?`,
@@ -103,7 +106,12 @@ const en: typeof zh = {
   classCode: 'Class code',
   name: 'Name',
   pictures: 'Choose your pictures in order',
-  or: 'or',
+  asPerson: 'Teacher, pupil or guardian',
+  asAdministrator: 'Administrator',
+  who: 'You are a',
+  pictureOf: (step) => `Picture ${step}`,
+  passkey: 'Sign in with a passkey',
+  finish: 'Set up the account',
   signInWith: (source) => `Sign in with ${source}`,
 };
 
