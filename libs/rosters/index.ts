@@ -12,6 +12,9 @@ import { ROSTER_QUEUE, RosterQueue } from './engine/roster-queue.js';
 import { RostersProcessor } from './engine/rosters.processor.js';
 import { StageRows } from './engine/stage-rows.service.js';
 import { UndoImport } from './engine/undo-import.service.js';
+import { ExportRows } from './exports/export-rows.service.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ExportsService } from './exports/exports.service.js';
 import { ImportRecords } from './imports/import-records.js';
 import { ImportRowsService } from './imports/import-rows.service.js';
 import { RosterImport } from './imports/import.entity.js';
@@ -51,8 +54,8 @@ export class RostersModule {}
 
 @Module({
   imports: [RostersModule],
-  providers: [ImportsService, ImportRowsService, UploadsService, UploadBody, RolloversService],
-  controllers: [ImportsController, RolloversController],
+  providers: [ImportsService, ImportRowsService, UploadsService, UploadBody, RolloversService, ExportRows, ExportsService],
+  controllers: [ImportsController, RolloversController, ExportsController],
 })
 export class RostersHttpModule {}
 

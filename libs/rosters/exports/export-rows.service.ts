@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, tenantScope } from '#shuyuan/kernel';
-import { PersonSeals, type Stage } from '#shuyuan/people';
+import { PersonSeals, type DocumentKind, type Gender, type Post } from '#shuyuan/people';
 import type { EntityManager } from 'typeorm';
 import { STAGE_NAMES, gradeName } from '../fields/class-names.js';
 import { HEADING_OF, type Field } from '../fields/fields.js';
-import { readPeople, PAGE_ROWS, type StudentRow } from './people-rows.js';
+import { PAGE_ROWS, readEverybody, readPeople, type PersonRow } from './people-rows.js';
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
@@ -44,15 +44,15 @@ const COLUMNS: Readonly<Record<Exported, readonly Field[]>> = {
   ],
 };
 
-const GENDERS: Readonly<Record<string, string>> = { male: '男', female: '女' };
-const DOCUMENTS: Readonly<Record<string, string>> = {
+const GENDERS: Readonly<Record<Gender, string>> = { male: '男', female: '女' };
+const DOCUMENTS: Readonly<Record<DocumentKind, string>> = {
   'resident-id': '居民身份证',
   'hk-macao-permit': '港澳居民来往内地通行证',
   'taiwan-permit': '台湾居民来往大陆通行证',
   passport: '护照',
   'foreign-permanent': '外国人永久居留身份证',
 };
-const POSTS: Readonly<Record<string, string>> = {
+const POSTS: Readonly<Record<Post, string>> = {
   head: '校长',
   'deputy-head': '副校长',
   teacher: '教师',
@@ -75,12 +75,13 @@ export class ExportRows {
     private readonly seals: PersonSeals,
   ) {}
 
-  table(tenantId: string, what: Exported): ExportedTable {
+  /** `full` shows the numbers by which people are known; without it they are masked. */
+  table(tenantId: string, what: Exported, full: boolean): ExportedTable {
     const columns = COLUMNS[what];
     return {
       name: what === 'students' ? '学生' : '教师',
       heading: columns.map((field) => HEADING_OF[field]),
-      rows: () => this.rows(tenantId, what, columns),
+      rows: () => this.rows(tenantId, what, columns, full),
     };
   }
 
@@ -98,7 +99,7 @@ export class ExportRows {
     }
   }
 
-  people(tenantId: string, what: Exported): AsyncGenerator<StudentRow> {
+  people(tenantId: string, what: Exported): AsyncGenerator<PersonRow> {
     return this.pages(
       tenantId,
       (manager, after) => readPeople(manager, what, tenantId, after),
@@ -106,11 +107,19 @@ export class ExportRows {
     );
   }
 
-  private async *rows(tenantId: string, what: Exported, columns: readonly Field[]): AsyncGenerator<string[]> {
+  everybody(tenantId: string): AsyncGenerator<PersonRow> {
+    return this.pages(
+      tenantId,
+      (manager, after) => readEverybody(manager, tenantId, after),
+      (row) => row.id,
+    );
+  }
+
+  private async *rows(tenantId: string, what: Exported, columns: readonly Field[], full: boolean): AsyncGenerator<string[]> {
     const box = await this.seals.of(tenantId);
     for await (const row of this.people(tenantId, what)) {
-      const { documentNumber, studentNumber, teacherNumber, mobile } = box.opened(row);
-      const stage = row.stage as Stage | null;
+      const { documentNumber, studentNumber, teacherNumber, mobile } = full ? box.opened(row) : box.masked(row);
+      const { stage } = row;
       const cells: Partial<Record<Field, string | null>> = {
         ...{ name: row.name, birthOn: row.birthOn, documentNumber, studentNumber, teacherNumber, mobile },
         ...{ schoolCode: row.schoolCode, schoolName: row.schoolName, className: row.className, subject: row.subject, fromOn: row.fromOn },

@@ -1,15 +1,17 @@
+import type { DocumentKind, Gender, Post, Stage } from '#shuyuan/people';
 import type { EntityManager } from 'typeorm';
 
 /** Rows of one read; each is a transaction of its own, so that a long export holds none open. */
 export const PAGE_ROWS = 1000;
 
-export interface StudentRow {
+/** A person with where they are; what does not apply is null. */
+export interface PersonRow {
   readonly id: string;
   readonly tenantId: string;
   readonly name: string;
-  readonly gender: string | null;
+  readonly gender: Gender | null;
   readonly birthOn: string | null;
-  readonly documentKind: string | null;
+  readonly documentKind: DocumentKind | null;
   readonly documentSealed: Buffer | null;
   readonly studentNumberSealed: Buffer | null;
   readonly teacherNumberSealed: Buffer | null;
@@ -19,13 +21,15 @@ export interface StudentRow {
   readonly schoolName: string | null;
   readonly classId: string | null;
   readonly className: string | null;
-  readonly stage: string | null;
+  readonly stage: Stage | null;
   readonly grade: number | null;
   readonly entryYear: number | null;
   readonly fromOn: string | null;
-  readonly post: string | null;
+  readonly post: Post | null;
   readonly subject: string | null;
+  /** Of the enrolment or employment that the row is read by. */
   readonly rowId: string;
+  readonly guardians?: string[] | null;
 }
 
 const PERSON = `p.id, p.tenant_id AS "tenantId", p.name, p.gender, p.birth_on::text AS "birthOn", p.id_document_kind AS "documentKind", p.id_document_sealed AS "documentSealed",
@@ -47,7 +51,7 @@ const TEACHERS = `
 
 const READ = { students: STUDENTS, teachers: TEACHERS } as const;
 
-export const readPeople = (manager: EntityManager, of: keyof typeof READ, tenantId: string, after: string): Promise<StudentRow[]> =>
+export const readPeople = (manager: EntityManager, of: keyof typeof READ, tenantId: string, after: string): Promise<PersonRow[]> =>
   manager.query(READ[of], [tenantId, after, PAGE_ROWS]);
 
 export interface OrganisationRow {
@@ -56,15 +60,43 @@ export interface OrganisationRow {
   readonly parentId: string | null;
   readonly name: string;
   readonly code: string | null;
-  readonly stages: string[];
-  readonly stage: string | null;
+  readonly stages: Stage[];
+  readonly stage: Stage | null;
   readonly grade: number | null;
   readonly entryYear: number | null;
+  readonly classNo: number | null;
 }
 
 export const readOrganisations = (manager: EntityManager, kind: string, tenantId: string, after: string): Promise<OrganisationRow[]> =>
   manager.query(
-    `SELECT id, kind, parent_id AS "parentId", name, code, stages, stage, grade, entry_year AS "entryYear"
+    `SELECT id, kind, parent_id AS "parentId", name, code, stages, stage, grade, entry_year AS "entryYear", class_no AS "classNo"
        FROM organisations WHERE tenant_id = $1 AND kind = $2 AND closed_on IS NULL AND id > $3 ORDER BY id LIMIT $4`,
     [tenantId, kind, after, PAGE_ROWS],
+  );
+
+/** Everybody who is somebody here now: at school, with a post, or guardian of one who is. */
+export const readEverybody = (manager: EntityManager, tenantId: string, after: string): Promise<PersonRow[]> =>
+  manager.query(
+    `SELECT p.id, p.tenant_id AS "tenantId", p.name, p.gender, p.birth_on::text AS "birthOn", p.id_document_kind AS "documentKind", p.id_document_sealed AS "documentSealed",
+            p.student_number_sealed AS "studentNumberSealed", p.teacher_number_sealed AS "teacherNumberSealed", p.mobile_sealed AS "mobileSealed",
+            coalesce((SELECT e.school_id FROM enrolments e WHERE e.person_id = p.id AND e.to_on IS NULL), (SELECT e.organisation_id FROM employments e WHERE e.person_id = p.id AND e.to_on IS NULL LIMIT 1)) AS "schoolId",
+            (SELECT array_agg(g.guardian_id ORDER BY g.guardian_id) FROM guardianships g WHERE g.child_id = p.id AND g.to_on IS NULL) AS guardians
+       FROM persons p
+      WHERE p.tenant_id = $1 AND p.id > $2 AND p.merged_into IS NULL AND p.erased_at IS NULL
+        AND (EXISTS (SELECT FROM enrolments e WHERE e.person_id = p.id AND e.to_on IS NULL) OR EXISTS (SELECT FROM employments e WHERE e.person_id = p.id AND e.to_on IS NULL)
+          OR EXISTS (SELECT FROM guardianships g WHERE g.guardian_id = p.id AND g.to_on IS NULL))
+      ORDER BY p.id LIMIT $3`,
+    [tenantId, after, PAGE_ROWS],
+  );
+
+/** Guardians, with the school of one of their children. */
+export const readGuardians = (
+  manager: EntityManager,
+  tenantId: string,
+  after: string,
+): Promise<{ id: string; schoolId: string | null }[]> =>
+  manager.query(
+    `SELECT g.guardian_id AS id, min(e.school_id::text) AS "schoolId" FROM guardianships g LEFT JOIN enrolments e ON e.person_id = g.child_id AND e.to_on IS NULL
+      WHERE g.tenant_id = $1 AND g.to_on IS NULL AND g.guardian_id > $2 GROUP BY 1 ORDER BY 1 LIMIT $3`,
+    [tenantId, after, PAGE_ROWS],
   );

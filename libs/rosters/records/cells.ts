@@ -14,6 +14,8 @@ const NUMBERS: ReadonlySet<Field> = new Set([
   'guardianDocument',
 ]);
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
+/** The mark before what a spreadsheet would take for a formula, which our own exports write. */
+const MARKED = /^'(?=[=+\-@＝＋－＠])/;
 const LONGEST = 100;
 
 /** The cells of one row by field, and what is wrong with them as cells. */
@@ -30,7 +32,7 @@ export class Cells {
         : strict && row.cells.length < columns.length;
     if (ragged) this.problems.push('row:ragged-row');
     columns.forEach((field, index) => {
-      const cell = row.cells[index]?.trim();
+      const cell = row.cells[index]?.trim().replace(MARKED, '');
       if (field && cell) this.take(field, cell);
     });
   }
