@@ -26,6 +26,7 @@ export default {
     { ...base, ...medium, displayName: 'cluster', testMatch: ['<rootDir>/{libs,test}/**/*.cluster-spec.ts'] },
     { ...base, ...medium, displayName: 'chaos', testMatch: ['<rootDir>/test/chaos/**/*.chaos-spec.ts'] },
     { ...base, ...medium, displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.fuzz-spec.ts'] },
+    { ...base, ...medium, displayName: 'leaks', testMatch: ['<rootDir>/test/leaks/**/*.leaks-spec.ts'] },
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'] },
   ],
   testTimeout: 30_000,

@@ -73,7 +73,8 @@ function rowOf({ action, object, result = 'ok', tenantId, scopePath, detail, act
     userAgent: request?.headers['user-agent']?.slice(0, 300) ?? null,
     action,
     objectType: object.type,
-    objectId: object.id,
+    // May be what somebody typed into an address.
+    objectId: hideSecrets(object.id),
     result,
     detail: hideSecrets({ ...detail, ...(principal?.viewAs ? { viewAs: principal.viewAs } : {}) }),
     correlationId: correlationId ?? null,

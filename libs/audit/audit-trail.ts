@@ -26,7 +26,11 @@ export class Trail {
     const [type = '', ...rest] = (this.request.routeOptions.url ?? '').replace('/api/v1/', '').split('/');
     const made = outcome !== null && typeof outcome === 'object' ? (outcome as Record<string, unknown>) : {};
     const named = Object.entries(params).filter(([name]) => name !== 'tenantId');
-    const ofTenant = params.tenantId ?? (type === 'tenants' ? params.id : undefined) ?? made.tenantId;
+    const { principal, scope } = currentContext() ?? {};
+    const target = params.tenantId ?? (type === 'tenants' ? params.id : undefined) ?? made.tenantId;
+    const meant = typeof target === 'string' && UUID.test(target) ? target.toLowerCase() : undefined;
+    // Who was sent away from a platform did nothing there: it stands in the log of their own, and shows the other nobody's name.
+    const there = result === 'ok' || meant === scope?.tenantId ? meant : undefined;
     const below = rest.filter((part) => !part.startsWith(':'));
     return {
       action: this.operation.action,
@@ -35,8 +39,7 @@ export class Trail {
         id: named.map(([, value]) => value).join('/') || (typeof made.id === 'string' ? made.id : null),
       },
       result,
-      tenantId:
-        typeof ofTenant === 'string' && UUID.test(ofTenant) ? ofTenant.toLowerCase() : (currentContext()?.principal?.tenantId ?? null),
+      tenantId: there ?? principal?.tenantId ?? null,
       scopePath: typeof made.scopePath === 'string' ? made.scopePath : undefined,
       detail: {
         route: `${this.request.method} ${this.request.routeOptions.url}`,

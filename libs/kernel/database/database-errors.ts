@@ -12,7 +12,7 @@ export function isUnavailable(error: unknown): boolean {
     const code = typeof e.code === 'string' ? e.code : '';
     if (AWAY.test(code) || NETWORK.has(code)) return true;
     if (
-      /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Connection is closed/i.test(
+      /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Connection is closed|query runner (was )?already released/i.test(
         e.message ?? '',
       )
     )
