@@ -77,7 +77,7 @@ export function signed(xml: string, element: 'Assertion' | 'Response', keys: Key
     privateKey: how.key ?? keys.privateKey.export({ type: 'pkcs8', format: 'pem' }),
     signatureAlgorithm: how.algorithm ?? 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
     canonicalizationAlgorithm: EXCLUSIVE,
-  } as ConstructorParameters<typeof SignedXml>[0]);
+  });
   if (how.algorithm?.includes('hmac')) signer.enableHMAC();
   const xpath = `//*[local-name(.)='${element}']`;
   signer.addReference({

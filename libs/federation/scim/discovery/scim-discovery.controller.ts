@@ -1,12 +1,17 @@
-import { Controller, Get, Param, Query, Req, Res, UseFilters, UseGuards } from '@nestjs/common';
+import { All, Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseFilters, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#shuyuan/kernel';
 import { ScimAddresses } from '../scim-addresses.js';
-import { listResponse, send } from '../scim-answers.js';
+import { listResponse, send, type ScimPage } from '../scim-answers.js';
 import { ScimErrorFilter } from '../scim-error.filter.js';
 import { ScimTokenGuard, scimCaller } from '../scim-token.guard.js';
+import { ScimGroupsService } from '../groups/scim-groups.service.js';
+import { readQuery } from '../scim-query.js';
 import { SCIMMY, ScimError, notFound, type ScimData } from '../scim.js';
+import { ScimUsersService } from '../users/scim-users.service.js';
+
+const READ_ONLY = new Set(['ServiceProviderConfig', 'ResourceTypes', 'Schemas']);
 
 /** What the service can do, and of what (RFC 7644 §4). */
 @ApiExcludeController()
@@ -15,7 +20,11 @@ import { SCIMMY, ScimError, notFound, type ScimData } from '../scim.js';
 @UseGuards(ScimTokenGuard)
 @UseFilters(ScimErrorFilter)
 export class ScimDiscoveryController {
-  constructor(private readonly addresses: ScimAddresses) {}
+  constructor(
+    private readonly addresses: ScimAddresses,
+    private readonly users: ScimUsersService,
+    private readonly groups: ScimGroupsService,
+  ) {}
 
   @Get('ServiceProviderConfig')
   async config(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -45,6 +54,26 @@ export class ScimDiscoveryController {
     await sendOne(reply, this.definitions(request), id);
   }
 
+  /** Over users and groups alike, users first (RFC 7644 §3.4.3). */
+  @Post('.search')
+  @HttpCode(200)
+  async search(@Body() body: ScimData, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { tenantId } = scimCaller(request);
+    const query = readQuery(body ?? {});
+    const users = await orNone(() => this.users.list(tenantId, query));
+    const startIndex = Math.max(query.startIndex - users.total, 1);
+    const groups = await orNone(() => this.groups.list(tenantId, { ...query, startIndex, count: query.count - users.items.length }));
+    const items = [...users.items, ...groups.items];
+    await send(reply, listResponse({ items, total: users.total + groups.total, startIndex: query.startIndex }));
+  }
+
+  @All('*')
+  nothing(@Req() request: FastifyRequest): never {
+    const [, , , , resource = ''] = request.url.split(/[/?]/);
+    if (READ_ONLY.has(resource) && request.method !== 'GET') throw new ScimError(405, undefined as never, 'This is only read');
+    throw new ScimError(404, undefined as never, 'There is no such endpoint');
+  }
+
   private base = (request: FastifyRequest): string => this.addresses.of(scimCaller(request).tenantId);
 
   private types(request: FastifyRequest): ScimData[] {
@@ -70,6 +99,16 @@ async function sendOne(reply: FastifyReply, items: ScimData[], id: string): Prom
   const found = items.find((item) => item['id'] === id || item['name'] === id);
   if (!found) throw notFound(id);
   await send(reply, found);
+}
+
+/** What has no such attribute does not match. */
+async function orNone(list: () => Promise<ScimPage>): Promise<ScimPage> {
+  try {
+    return await list();
+  } catch (error) {
+    if ((error as { scimType?: string }).scimType === 'invalidFilter') return { items: [], total: 0, startIndex: 1 };
+    throw error;
+  }
 }
 
 /** RFC 7644 §4: 403 to a filter here. */

@@ -6,7 +6,7 @@ import { ScimAddresses } from '../scim-addresses.js';
 import { described, weakTag, type ScimPage } from '../scim-answers.js';
 import { filterSql, type Columns } from '../scim-filter.js';
 import type { ScimQuery } from '../scim-query.js';
-import { SCIMMY, notFound, notValid, staleVersion, type ScimData } from '../scim.js';
+import { SCIMMY, notFound, notValid, patched, shownAs, staleVersion, type ScimData } from '../scim.js';
 import { ScimGroup } from './scim-group.entity.js';
 import { ScimMembers } from './scim-members.js';
 
@@ -63,12 +63,10 @@ export class ScimGroupsService {
   }
 
   async patch(tenantId: string, id: string, body: ScimData, shown: Shown, ifMatch: string | undefined): Promise<ScimData> {
-    const message = new SCIMMY.Messages.PatchOp(body as never);
     return this.change(tenantId, id, ifMatch, shown, async (manager, group) => {
       const members = await this.members.of(manager, group);
       const before = new SCIMMY.Schemas.Group(described(group, 'Group', { members }), 'out', this.addresses.of(tenantId));
-      const after: unknown = await message.apply(before as never);
-      return after === undefined ? undefined : (JSON.parse(JSON.stringify(after)) as ScimData);
+      return patched(before, body);
     });
   }
 
@@ -113,7 +111,10 @@ export class ScimGroupsService {
     const members = await this.members.of(manager, group);
     const data = described(group, 'Group', members.length > 0 ? { members } : {});
     const base = this.addresses.of(group.tenantId);
-    return JSON.parse(JSON.stringify(new SCIMMY.Schemas.Group(data, 'out', `${base}/Groups`, shown))) as ScimData;
+    return shownAs(new SCIMMY.Schemas.Group(data, 'out', `${base}/Groups`, shown), {
+      id: group.id,
+      schemas: [SCIMMY.Schemas.Group.id],
+    });
   }
 }
 

@@ -14,16 +14,11 @@ export class ScimMembers {
   constructor(private readonly addresses: ScimAddresses) {}
 
   async of(manager: EntityManager, group: ScimGroup): Promise<ScimData[]> {
-    const users = await manager.query<{ id: string; user_name: string; display: string | null }[]>(
-      `SELECT u.id, u.user_name, u.resource->>'displayName' AS display
-         FROM scim_members m JOIN scim_users u ON u.id = m.user_id WHERE m.group_id = $1 ORDER BY u.user_name`,
-      [group.id],
-    );
+    const users = await manager.query<{ id: string }[]>(`SELECT user_id AS id FROM scim_members WHERE group_id = $1 ORDER BY user_id`, [
+      group.id,
+    ]);
     const base = this.addresses.of(group.tenantId);
-    return users.map((user) => ({
-      ...{ value: user.id, type: 'User', $ref: `${base}/Users/${user.id}` },
-      display: user.display ?? user.user_name,
-    }));
+    return users.map(({ id }) => ({ value: id, type: 'User', $ref: `${base}/Users/${id}` }));
   }
 
   /** Members are users of the same platform; groups within groups are not taken. */

@@ -6,7 +6,7 @@ import { ScimAddresses } from '../scim-addresses.js';
 import { described, weakTag, type ScimPage } from '../scim-answers.js';
 import { filterSql, type Columns } from '../scim-filter.js';
 import type { ScimQuery } from '../scim-query.js';
-import { SCIMMY, notFound, notUnique, notValid, staleVersion, type ScimData } from '../scim.js';
+import { SCIMMY, notFound, notUnique, notValid, patched, shownAs, staleVersion, type ScimData } from '../scim.js';
 import { ScimAccounts } from './scim-accounts.js';
 import { ScimUser } from './scim-user.entity.js';
 
@@ -64,11 +64,9 @@ export class ScimUsersService {
   }
 
   async patch(tenantId: string, id: string, body: ScimData, shown: Shown, ifMatch: string | undefined): Promise<ScimData> {
-    const message = new SCIMMY.Messages.PatchOp(body as never);
     return this.change(tenantId, id, ifMatch, shown, async (manager, user) => {
       const before = new SCIMMY.Schemas.User(described(user, 'User', {}), 'out', this.base(tenantId));
-      const after: unknown = await message.apply(before as never);
-      return after === undefined ? undefined : (JSON.parse(JSON.stringify(after)) as ScimData);
+      return patched(before, body);
     });
   }
 
@@ -121,7 +119,10 @@ export class ScimUsersService {
     const base = this.base(user.tenantId);
     const member = groups.map(({ id, display_name: display }) => ({ value: id, display, type: 'direct', $ref: `${base}/Groups/${id}` }));
     const data = described(user, 'User', member.length > 0 ? { groups: member } : {});
-    return JSON.parse(JSON.stringify(new SCIMMY.Schemas.User(data, 'out', `${base}/Users`, shown))) as ScimData;
+    return shownAs(new SCIMMY.Schemas.User(data, 'out', `${base}/Users`, shown), {
+      id: user.id,
+      schemas: [SCIMMY.Schemas.User.id],
+    });
   }
 
   private base = (tenantId: string): string => this.addresses.of(tenantId);
