@@ -24,6 +24,25 @@ const PROBLEM = {
   },
 } as const;
 
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema?: object;
+}
+
+interface Operation {
+  parameters?: Parameter[];
+  responses?: Record<string, unknown>;
+}
+
+/** Parts of the path that the handler itself does not read, such as the tenant, which the guard does. */
+const notNamed = (url: string, { parameters = [] }: Operation): Parameter[] =>
+  [...url.matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name!)
+    .filter((name) => !parameters.some((parameter) => parameter.in === 'path' && parameter.name === name))
+    .map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+
 /** The OpenAPI 3.1 document of everything under /api/v1. */
 export function openApiDocument(app: NestFastifyApplication, version: string): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -46,9 +65,10 @@ export function openApiDocument(app: NestFastifyApplication, version: string): O
     description: 'Problem details',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path) as { responses?: Record<string, unknown> }[]) {
+  for (const [url, path] of Object.entries(document.paths)) {
+    for (const operation of Object.values(path) as Operation[]) {
       if (!operation.responses) continue;
+      operation.parameters = [...(operation.parameters ?? []), ...notNamed(url, operation)];
       // Declared without a body by the access decorators; every failure has the same one.
       for (const status of ['401', '403']) if (operation.responses[status]) operation.responses[status] = problem;
       // Not `default`, which would let any success pass for described.

@@ -60,6 +60,19 @@ describe('the OpenAPI document', () => {
     expect(operations.filter(([, o]) => !o.tags?.length && !o.summary && !o.description).map(([name]) => name)).toEqual([]);
   });
 
+  it('names every part of each path', () => {
+    const without = operations.filter(([name, { parameters = [] }]) => {
+      const named = parameters.filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name);
+      return (
+        [...name.matchAll(/\{(\w+)\}/g)]
+          .map(([, part]) => part)
+          .sort()
+          .join() !== named.sort().join()
+      );
+    });
+    expect(without.map(([name]) => name)).toEqual([]);
+  });
+
   it('describes what each operation answers when it succeeds', () => {
     const without = operations.filter(([name, { responses }]) => {
       if (WITHOUT_SCHEMA.includes(name)) return false;

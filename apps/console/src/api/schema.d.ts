@@ -2896,6 +2896,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/tenants/{tenantId}/exports/students.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exports.students'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/exports/teachers.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exports.teachers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/exports/roster.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exports.workbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tenants/{tenantId}/exports/oneroster.zip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['exports.bundle'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tenants/{id}/archive': {
     parameters: {
       query?: never;
@@ -14348,7 +14412,9 @@ export interface operations {
         organisationId?: string;
       };
       header?: never;
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -14406,7 +14472,9 @@ export interface operations {
         /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
         'Idempotency-Key'?: string;
       };
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -14468,7 +14536,9 @@ export interface operations {
         q: string;
       };
       header?: never;
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -14525,6 +14595,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -14585,6 +14656,7 @@ export interface operations {
       };
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -14646,6 +14718,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -14715,7 +14788,9 @@ export interface operations {
         closed?: 'true' | 'false';
       };
       header?: never;
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -14773,7 +14848,9 @@ export interface operations {
         /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
         'Idempotency-Key'?: string;
       };
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -14834,6 +14911,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -14894,6 +14972,7 @@ export interface operations {
       };
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -14955,6 +15034,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -15017,7 +15097,9 @@ export interface operations {
         /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
         'Idempotency-Key'?: string;
       };
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -15078,6 +15160,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -15139,6 +15222,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -15201,7 +15285,9 @@ export interface operations {
         /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
         'Idempotency-Key'?: string;
       };
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -15262,6 +15348,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -15323,6 +15410,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -15380,6 +15468,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -15438,7 +15527,9 @@ export interface operations {
         /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
         'Idempotency-Key'?: string;
       };
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -15499,6 +15590,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -15558,7 +15650,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -15616,7 +15710,9 @@ export interface operations {
         /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
         'Idempotency-Key'?: string;
       };
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -15682,7 +15778,9 @@ export interface operations {
         personId?: string;
       };
       header?: never;
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -15740,7 +15838,9 @@ export interface operations {
         /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
         'Idempotency-Key'?: string;
       };
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -15801,6 +15901,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -15866,7 +15967,9 @@ export interface operations {
         kind?: 'export' | 'correction' | 'erasure';
       };
       header?: never;
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -15924,7 +16027,9 @@ export interface operations {
         /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
         'Idempotency-Key'?: string;
       };
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -15985,6 +16090,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -16045,6 +16151,7 @@ export interface operations {
       };
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -16106,6 +16213,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -16164,7 +16272,9 @@ export interface operations {
         kind?: 'exact' | 'probable';
       };
       header?: never;
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -16219,7 +16329,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -16277,7 +16389,9 @@ export interface operations {
         /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
         'Idempotency-Key'?: string;
       };
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -16338,7 +16452,9 @@ export interface operations {
         limit?: number;
       };
       header?: never;
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -16396,7 +16512,9 @@ export interface operations {
         /** @description Up to 100 visible characters; a repeat with the same key gets the first answer */
         'Idempotency-Key'?: string;
       };
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -16457,6 +16575,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -18226,7 +18345,9 @@ export interface operations {
         limit?: number;
       };
       header?: never;
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -18347,6 +18468,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -18404,6 +18526,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -18459,6 +18582,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -18518,6 +18642,7 @@ export interface operations {
       };
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -18578,6 +18703,7 @@ export interface operations {
       };
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -18644,6 +18770,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -18702,6 +18829,7 @@ export interface operations {
       path: {
         id: string;
         seq: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -18767,6 +18895,7 @@ export interface operations {
       };
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -18828,6 +18957,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -18885,6 +19015,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -18946,6 +19077,7 @@ export interface operations {
       };
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -19005,7 +19137,9 @@ export interface operations {
         limit?: number;
       };
       header?: never;
-      path?: never;
+      path: {
+        tenantId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -19126,6 +19260,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -19183,6 +19318,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -19243,6 +19379,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -19301,6 +19438,7 @@ export interface operations {
       path: {
         id: string;
         ordinal: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -19366,6 +19504,7 @@ export interface operations {
       };
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -19423,6 +19562,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -19480,6 +19620,7 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -19541,6 +19682,7 @@ export interface operations {
       };
       path: {
         id: string;
+        tenantId: string;
       };
       cookie?: never;
     };
@@ -19552,6 +19694,246 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RolloverDto'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'exports.students': {
+    parameters: {
+      query?: {
+        /** @description full: with the numbers by which people are known, so that an import can read it back */
+        numbers?: 'masked' | 'full';
+      };
+      header?: never;
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'exports.teachers': {
+    parameters: {
+      query?: {
+        /** @description full: with the numbers by which people are known, so that an import can read it back */
+        numbers?: 'masked' | 'full';
+      };
+      header?: never;
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'exports.workbook': {
+    parameters: {
+      query?: {
+        /** @description full: with the numbers by which people are known, so that an import can read it back */
+        numbers?: 'masked' | 'full';
+      };
+      header?: never;
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'exports.bundle': {
+    parameters: {
+      query?: {
+        /** @description full: with the numbers by which people are known, so that an import can read it back */
+        numbers?: 'masked' | 'full';
+      };
+      header?: never;
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
         };
       };
       /** @description Problem details */
