@@ -48,6 +48,8 @@ export const router = createBrowserRouter([
               { path: 'administrators', ...page(() => import('./features/administrators/AdministratorsPage')) },
               { path: 'account', ...page(() => import('./features/account/AccountPage')) },
               { path: 'tenants/:id/accounts', ...page(() => import('./features/platform-accounts/PlatformAccountsPage')) },
+              { path: 'access', ...page(() => import('./features/access/AccessPage')) },
+              { path: 'tenants/:id/members', ...page(() => import('./features/access/MembersPage')) },
               { path: '*', ...page(() => import('./shared/NotFoundPage')) },
             ],
           },

@@ -29,6 +29,12 @@ export type InvitationPreview = Schemas['InvitationLookupDto'];
 export type Invitation = Narrow<Schemas['InvitationDto'], { createdAt?: string; url?: string | null }>;
 export type Administrator = Schemas['AdministratorDto'];
 
+export type Policy = Schemas['PolicyDto'];
+export type Explanation = Schemas['ExplanationDto'];
+export type Member = Schemas['MemberDto'];
+export type Elevation = Schemas['ElevationDto'];
+export type SupportSession = Schemas['SupportSessionDto'];
+
 export type Grid = Schemas['GridDto'];
 export type Region = Schemas['RegionDto'];
 

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { SupportBanner } from '../features/access/SupportBanner';
 import { AlertBell } from '../features/alerts/AlertBell';
 import { LiveMark } from '../features/live/LiveMark';
 import { useLiveUpdates } from '../features/live/live';
@@ -59,6 +60,7 @@ export function Shell() {
         </div>
       </header>
       <OutageBanner />
+      <SupportBanner />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />

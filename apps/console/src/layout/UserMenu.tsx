@@ -1,4 +1,4 @@
-import { IdcardOutlined, LogoutOutlined } from '@ant-design/icons';
+import { IdcardOutlined, LogoutOutlined, SafetyOutlined } from '@ant-design/icons';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -62,6 +62,9 @@ export function UserMenu() {
         </p>
         <Link to="/account" onClick={() => setOpen(false)}>
           <IdcardOutlined aria-hidden="true" /> {t('account.title')}
+        </Link>
+        <Link to="/access" onClick={() => setOpen(false)}>
+          <SafetyOutlined aria-hidden="true" /> {t('access.title')}
         </Link>
         <button type="button" onClick={signOut}>
           <LogoutOutlined aria-hidden="true" /> {t('session.signOut.action')}

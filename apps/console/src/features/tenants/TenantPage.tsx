@@ -33,6 +33,7 @@ function TenantView({ tenant }: { tenant: Tenant }) {
   const { t } = useTranslation();
   const maySeeSite = useMay('site.read');
   const mayReadAccounts = useMay('account.read');
+  const mayReadMembers = useMay('member.read');
   const mayEditSite = useMay('site.edit');
   const { role } = usePrincipal();
   const [params, setParams] = useSearchParams();
@@ -54,6 +55,7 @@ function TenantView({ tenant }: { tenant: Tenant }) {
             <span>{t(`enums.tenantKind.${tenant.kind}`)}</span>
             <PortalLink tenant={tenant} />
             {mayReadAccounts && <Link to={`/tenants/${tenant.id}/accounts`}>{t('platformAccounts.title')}</Link>}
+            {mayReadMembers && <Link to={`/tenants/${tenant.id}/members`}>{t('access.members.title')}</Link>}
             {tenant.applicationId && <Link to={`/applications/${tenant.applicationId}`}>{t('tenants.toApplication')}</Link>}
           </span>
         }
