@@ -34,8 +34,14 @@ function reach({ holds, home }: Viewpoint, relation: Relation): 'own' | 'down' |
   return home === 'suspended' && relation === 'suspended' ? 'own' : undefined;
 }
 
-/** Which relations make sense from there: each caller of a suspended or deleted platform is asked about that one. */
-export const relationsOf = ({ home }: Viewpoint): readonly Relation[] => (home === 'city' ? RELATIONS : [home]);
+/**
+ * Which relations there are from there. Who holds a role in one platform stands to a suspended or deleted one as its own
+ * people do, or as a stranger, which is asked already.
+ */
+export function relationsOf({ home, holds }: Viewpoint): readonly Relation[] {
+  if (home !== 'city') return [home];
+  return holds === 'unit' ? RELATIONS : RELATIONS.filter((relation) => relation !== 'suspended' && relation !== 'deleted');
+}
 
 /** Of a route that names a platform by `tenantId`. */
 export function inTenant(rule: Rule, viewpoint: Viewpoint, relation: Relation): Outcome {
