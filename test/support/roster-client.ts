@@ -41,11 +41,15 @@ export class RosterClient {
 
   private path = (rest = ''): string => `/api/v1/tenants/${this.tenantId}/imports${rest}`;
 
-  async create(fileName: string, file: Buffer, options: Record<string, unknown> = {}): Promise<ImportView> {
+  create(fileName: string, file: Buffer, options: Record<string, unknown> = {}): Promise<ImportView> {
+    return this.announce(fileName, file.length, options);
+  }
+
+  async announce(fileName: string, fileBytes: number, options: Record<string, unknown> = {}): Promise<ImportView> {
     const answer = await this.client.post<ImportView>(this.path(), {
       format: 'table',
       fileName,
-      fileBytes: file.length,
+      fileBytes,
       effectiveOn: '2026-09-01',
       ...options,
     });
@@ -86,12 +90,16 @@ export class RosterClient {
   get = async (id: string): Promise<ImportView> => (await this.client.get<ImportView>(this.path(`/${id}`))).body;
 
   until(id: string, ...states: string[]): Promise<ImportView> {
+    return this.within(60_000, id, ...states);
+  }
+
+  private within(ms: number, id: string, ...states: string[]): Promise<ImportView> {
     return eventually(
       async () => {
         const now = await this.get(id);
         return states.includes(now.state) ? now : undefined;
       },
-      60_000,
+      ms,
       `${id} in ${states.join('/')}`,
     );
   }
@@ -101,18 +109,18 @@ export class RosterClient {
   }
 
   /** As suggested, or as said. */
-  async check(id: string, sheets?: { name: string; kind: string | null; columns: (string | null)[] }[]): Promise<ImportView> {
+  async check(id: string, sheets?: { name: string; kind: string | null; columns: (string | null)[] }[], ms = 60_000): Promise<ImportView> {
     const { sheets: found } = await this.get(id);
     const plans = sheets ?? found.map(({ name, kind, columns }) => ({ name, kind, columns }));
     const answer = await this.act(id, 'start', { sheets: plans });
     if (answer.status !== 202) throw new Error(`not started: ${JSON.stringify(answer.body)}`);
-    return this.until(id, 'checked', 'failed');
+    return this.within(ms, id, 'checked', 'failed');
   }
 
-  async apply(id: string, body: unknown = {}): Promise<ImportView> {
+  async apply(id: string, body: unknown = {}, ms = 60_000): Promise<ImportView> {
     const answer = await this.act(id, 'apply', body);
     if (answer.status !== 202) throw new Error(`not applied: ${JSON.stringify(answer.body)}`);
-    return this.until(id, 'applied', 'failed', 'checked');
+    return this.within(ms, id, 'applied', 'failed', 'checked');
   }
 
   async rows(id: string, verdict?: string): Promise<RowView[]> {

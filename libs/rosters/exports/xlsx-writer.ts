@@ -10,8 +10,9 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MOST_ROWS = 1_048_576;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (mark) => ENTITIES[mark]!).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+/** Control characters have no place in XML 1.0, not even by number. */
+const UNWRITABLE = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => ENTITIES[mark]!).replace(UNWRITABLE, '');
 
 /** A workbook written as a stream. Every cell is text in the workbook's own sense, so none is a formula and no number loses digits. */
 export function xlsxStream(tables: readonly ExportedTable[]): Readable {

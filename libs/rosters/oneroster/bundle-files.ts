@@ -1,4 +1,5 @@
 import { today, type Stage } from '#shuyuan/people';
+import { Readable } from 'node:stream';
 import { className, gradeName, schoolYearOf } from '../fields/class-names.js';
 import type { ExportRows } from '../exports/export-rows.service.js';
 import { readGuardians, readOrganisations, type OrganisationRow, type PersonRow } from '../exports/people-rows.js';
@@ -36,6 +37,7 @@ export function splitName(name: string): { family: string; given: string } {
 }
 
 const STATUS = ['', ''] as const;
+const only = (row: readonly string[]): AsyncIterable<readonly string[]> => Readable.from([row]);
 const ROLES: Readonly<Record<string, string>> = { head: 'principal', 'deputy-head': 'principal', staff: 'siteAdministrator' };
 
 export function bundleFiles(rows: ExportRows, tenant: { readonly id: string; readonly name: string }, numbersOf: NumbersOf): BundleFile[] {
@@ -96,9 +98,8 @@ export function bundleFiles(rows: ExportRows, tenant: { readonly id: string; rea
     {
       name: 'academicSessions',
       heading: ['sourcedId', 'status', 'dateLastModified', 'title', 'type', 'startDate', 'endDate', 'parentSourcedId', 'schoolYear'],
-      rows: async function* () {
-        yield [`${tenant.id}-${year}`, ...STATUS, `${year} 学年`, 'schoolYear', `${year}-09-01`, `${year + 1}-07-31`, '', String(year + 1)];
-      },
+      rows: () =>
+        only([`${tenant.id}-${year}`, ...STATUS, `${year} 学年`, 'schoolYear', `${year}-09-01`, `${year + 1}-07-31`, '', String(year + 1)]),
     },
     {
       name: 'courses',
@@ -115,9 +116,7 @@ export function bundleFiles(rows: ExportRows, tenant: { readonly id: string; rea
         'subjectCodes',
       ],
       // 行政班 have no course of their own, and the binding asks for one.
-      rows: async function* () {
-        yield [`${tenant.id}-homeroom`, ...STATUS, '', '行政班', '', '', tenant.id, '', ''];
-      },
+      rows: () => only([`${tenant.id}-homeroom`, ...STATUS, '', '行政班', '', '', tenant.id, '', '']),
     },
     {
       name: 'classes',
