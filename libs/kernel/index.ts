@@ -21,7 +21,7 @@ export { BodyLimit } from './http/body-limit.js';
 export * from './http/etag.js';
 export * from './http/field-messages.js';
 export { TakesForm } from './http/form-body.js';
-export { HotRead } from './http/hot-reads.js';
+export { HotRead, sameForAnyone } from './http/hot-reads.js';
 export * from './http/http-app.js';
 export * from './http/idempotency.js';
 export * from './http/paging.js';

@@ -11,7 +11,7 @@ import { startPlatform, type Platform } from '../support/platform.js';
 import { insertTenant } from '../support/tenant-fixture.js';
 
 /** Registered on Fastify itself, past Nest's guards. Each is public on purpose: the contract, the console's own files, and the endpoints of the issuer. */
-const PAST_THE_GUARD = ['GET /', 'GET /*', 'GET /api/v1/openapi.json', 'GET /assets/*', 'GET /oidc/*', 'POST /oidc/*'];
+const PAST_THE_GUARD = ['GET /', 'GET /*', 'GET /api/v1/openapi.json', 'GET /assets/*', 'GET /oidc/*', 'POST /oidc/*', 'GET /oidc/jwks'];
 
 interface Route {
   readonly method: string;

@@ -170,6 +170,16 @@ describe('misuse of the issuer', () => {
       expect(answer.status).toBe(401);
     });
 
+    it('leave nothing behind for whoever comes with the same cookie', async () => {
+      const ask = (headers: Record<string, string>) =>
+        fetch(`${world.platform.url}/api/v1/session`, { headers: { cookie: 'theme=dark', ...headers } }).then(({ status }) => status);
+      const verifier = verifierOf();
+      const { body } = await redeem(await code(verifier), verifier);
+      expect(await ask({ authorization: `Bearer ${body.access_token}` })).toBe(200);
+      expect(await ask({})).toBe(401);
+      expect(await ask({ authorization: `Bearer ${body.access_token}x` })).toBe(401);
+    });
+
     it('end with the account', async () => {
       const leaver = await world.person();
       const verifier = verifierOf();

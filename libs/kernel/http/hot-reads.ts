@@ -19,6 +19,14 @@ const LARGEST = 64 * 1024;
  */
 export const HotRead = () => RouteConfig({ hotRead: true });
 
+const FOR_ANYONE = new Set<string>();
+
+/** Says of a hot read at this very address that everybody gets the same answer, signed in or not. */
+export function sameForAnyone(address: string): { hotRead: true } {
+  FOR_ANYONE.add(address);
+  return { hotRead: true };
+}
+
 const isHot = (request: FastifyRequest): boolean => (request.routeOptions.config as { hotRead?: boolean }).hotRead === true;
 
 interface Answer {
@@ -88,8 +96,10 @@ export class HotReads {
   }
 }
 
-/** Everything an answer depends on. Only plain reads of a signed-in caller have one. */
+/** Everything an answer depends on. Plain reads of a caller with a session have one; a bearer of tokens is asked each time. */
 function keyOf({ method, url, headers }: IncomingMessage): string | undefined {
-  if (method !== 'GET' || headers.cookie === undefined || headers['if-none-match'] !== undefined) return undefined;
+  if (method !== 'GET' || headers['if-none-match'] !== undefined) return undefined;
+  if (FOR_ANYONE.has(url!)) return url;
+  if (headers.cookie === undefined || headers.authorization !== undefined) return undefined;
   return `${url}\n${headers.cookie}\n${headers['accept-language']}\n${headers['accept-encoding']}\n${headers.origin}`;
 }

@@ -111,6 +111,9 @@ export class IssuerKeysService {
   }
 }
 
+/** What everybody may know of a signing key. */
+export const publicPart = ({ kty, crv, x, y, e, n, kid, alg, use }: PrivateJwk) => ({ kty, crv, x, y, e, n, kid, alg, use });
+
 const withSecrets = async (manager: EntityManager): Promise<IssuerKey[]> =>
   (await manager.createQueryBuilder(IssuerKey, 'k').addSelect('k.secret').orderBy('k.createdAt', 'DESC').getMany()).sort(
     (a, b) => ORDER[a.state] - ORDER[b.state],

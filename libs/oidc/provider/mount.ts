@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SETTINGS, type Settings } from '#shuyuan/kernel';
+import { SETTINGS, sameForAnyone, type Settings } from '#shuyuan/kernel';
+import { publicPart } from '../keys/issuer-keys.service.js';
 import { ISSUER_PATH } from './addresses.js';
 import { IssuerService } from './issuer.service.js';
 
@@ -18,6 +19,16 @@ export async function serveIssuer(app: NestFastifyApplication): Promise<void> {
     .register((scope, _options, registered) => {
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+      // Every client asks for them again and again; the provider would make the same bytes anew each time.
+      const config = sameForAnyone(`${ISSUER_PATH}/jwks`);
+      scope.get(`${ISSUER_PATH}/jwks`, { config }, async (_request, reply) => {
+        const { keys } = await issuer.get();
+        return reply
+          .header('content-type', 'application/jwk-set+json; charset=utf-8')
+          .header('access-control-allow-origin', '*')
+          .header('cache-control', 'public, max-age=300')
+          .send(JSON.stringify({ keys: keys.signing.map(publicPart) }));
+      });
       scope.route({
         method: ['GET', 'POST', 'OPTIONS'],
         url: `${ISSUER_PATH}/*`,

@@ -1,10 +1,10 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { createLocalJWKSet, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, jwtVerify, type JWK, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { AccountsService } from '#shuyuan/identity';
 import { Authenticator, Database, Notifications, ROOT_SCOPE, SETTINGS, type Principal, type Settings } from '#shuyuan/kernel';
-import { KEYS_CHANNEL, type IssuerKeyRing } from '../keys/issuer-keys.service.js';
+import { KEYS_CHANNEL, publicPart, type IssuerKeyRing } from '../keys/issuer-keys.service.js';
 import { oidcErrors } from '../oidc.errors.js';
 import { apiAudience, issuerOf } from '../provider/addresses.js';
 import { IssuerService } from '../provider/issuer.service.js';
@@ -91,8 +91,7 @@ export class AccessTokensService implements OnModuleInit {
   private keysOf(ring: IssuerKeyRing): JWTVerifyGetKey {
     let set = this.jwks.get(ring);
     if (!set) {
-      const keys = ring.signing.map(({ kty, crv, x, y, e, n, kid, alg, use }) => ({ kty, crv, x, y, e, n, kid, alg, use }));
-      set = createLocalJWKSet({ keys: keys });
+      set = createLocalJWKSet({ keys: ring.signing.map(publicPart) as JWK[] });
       this.jwks.set(ring, set);
     }
     return set;
