@@ -102,6 +102,8 @@ describe('shuyuan, as a process of its own against a running platform', () => {
     expect(await operator.json('tenant', 'unpin', 'kaifeng')).toMatchObject({ pinUntil: null });
     expect(await operator.json('tenant', 'pause', 'kaifeng', '--reason', '排查')).toMatchObject({ pausedReason: '排查' });
     expect(await operator.json('tenant', 'unpause', 'kaifeng')).toMatchObject({ pausedReason: null });
+    expect(await operator.json('tenant', 'host', 'kaifeng', '--reason', '统建')).toMatchObject({ canHost: true });
+    expect(await operator.json('tenant', 'unhost', 'kaifeng')).toMatchObject({ canHost: false });
     const objects = await operator.json<{ items: { kind: string; inSync: boolean }[] }>('tenant', 'objects', 'kaifeng');
     expect(objects.items.map((o) => o.kind)).toContain('Deployment');
     expect(await operator.json<List>('tenant', 'drift', 'kaifeng')).toMatchObject({ items: [] });

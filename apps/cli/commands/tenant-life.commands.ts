@@ -68,6 +68,18 @@ export function tenantLifeCommands(tenant: Branch): void {
     (name) => ({ zh: `要划转“${name}”吗？`, en: `Move ${name}?` }),
     (run, on, { to, reason }) => answer(run.api.POST('/api/v1/tenants/{id}/transfer', { params: at(on), body: { reportsTo: to, reason } })),
   );
+  for (const [action, canHost, about] of [
+    ['host', true, { zh: '允许承载县级平台', en: 'Let the city open platforms of its counties itself' }],
+    ['unhost', false, { zh: '不再承载新的县级平台', en: 'Let it open no further ones' }],
+  ] as const)
+    acting<Reasoned>(tenant, action, about, [REASON], undefined, (run, on, { reason }) =>
+      answer(
+        run.api.PUT('/api/v1/tenants/{id}/hosting', {
+          params: { path: { id: on.id }, header: { 'If-Match': `"${on.version}"` } },
+          body: { canHost, reason },
+        }),
+      ),
+    );
   acting<Reasoned>(
     tenant,
     'archive',
