@@ -7,6 +7,8 @@ import type { AuditResult } from './audit-entry.js';
 import { AuditLog } from './audit-log.js';
 import { follow, trailOf, type Operation } from './audit-trail.js';
 
+const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
 /** Nobody's act: malformed, too much, or asked for too often, on a route that is open to all. */
 const NOT_AN_ACT = new Set([400, 401, 404, 413, 415, 422, 429]);
 
@@ -46,16 +48,11 @@ export class AuditRoutes implements OnModuleInit {
     for (const name of Object.getOwnPropertyNames(prototype)) {
       const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as (() => void) | undefined;
       if (typeof handler !== 'function' || Reflect.getMetadata(PATH_METADATA, handler) === undefined) continue;
-      const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number]!;
-      if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') continue;
+      const named = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number]!;
+      const methods = named === 'ALL' ? WRITING : WRITING.filter((method) => method === named);
       const access = reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler, controller]);
       const action = access?.kind === 'action' ? access.action : `${controller.name.replace(/Controller$/, '').toLowerCase()}.${name}`;
-      const paths = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)].flat() as string[];
-      const url = `/${paths
-        .flatMap((path) => path.split('/'))
-        .filter(Boolean)
-        .join('/')}`;
-      this.operations.set(`${method} ${url}`, { action, open: access?.kind === 'public' });
+      for (const url of urlsOf(controller, handler)) for (const method of methods) this.operations.set(`${method} ${url}`, { action });
     }
   }
 
@@ -75,6 +72,11 @@ export class AuditRoutes implements OnModuleInit {
       this.logger.error(`${request.method} ${request.routeOptions.url} (${status}) is not on record: ${(error as Error).message}`);
     }
   }
+}
+
+function urlsOf(controller: Type<object>, handler: () => void): string[] {
+  const [before, after] = [controller, handler].map((of) => [Reflect.getMetadata(PATH_METADATA, of) as string | string[]].flat());
+  return before!.flatMap((prefix) => after!.map((path) => `/${`${prefix}/${path}`.split('/').filter(Boolean).join('/')}`));
 }
 
 function parsed(payload: unknown): unknown {

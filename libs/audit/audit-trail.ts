@@ -5,8 +5,6 @@ import type { AuditEntry, AuditResult } from './audit-entry.js';
 /** A route that writes, as the record names it. */
 export interface Operation {
   readonly action: string;
-  /** Anyone may call it: what is refused there says little and could be repeated without end. */
-  readonly open: boolean;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

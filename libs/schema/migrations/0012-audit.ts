@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const SCOPED = `tenant_id = shuyuan_tenant() OR starts_with(scope_path, shuyuan_scope())`;
-const CHAIN_SCOPED = `chain = shuyuan_tenant()::text OR starts_with(chain, shuyuan_scope()) OR shuyuan_scope() = '/'`;
+const CHAIN_SCOPED = `chain = shuyuan_tenant()::text OR starts_with(chain, shuyuan_scope()) OR shuyuan_scope() = '/'
+  OR EXISTS (SELECT 1 FROM tenants t WHERE t.id::text = chain)`;
 
 /**
  * 审计日志. Rows are only ever appended, by audit_append, which links each to the one before it in its chain (one for each
