@@ -91,7 +91,7 @@ export class AccessTokensService implements OnModuleInit {
   private keysOf(ring: IssuerKeyRing): JWTVerifyGetKey {
     let set = this.jwks.get(ring);
     if (!set) {
-      set = createLocalJWKSet({ keys: ring.signing.map(publicPart) as JWK[] });
+      set = createLocalJWKSet({ keys: ring.signing.map(publicPart) });
       this.jwks.set(ring, set);
     }
     return set;

@@ -6,9 +6,11 @@ import { access } from '../access.js';
 import { hotRead } from '../hot-read.js';
 import { idleMemory } from '../idle-memory.js';
 import { manyTenants } from '../many-tenants.js';
+import { personSearch } from '../person-search.js';
 import { portalPage } from '../portal-page.js';
 import { provision174 } from '../provision-174.js';
 import { rollout174 } from '../rollout-174.js';
+import { rosterImport } from '../roster-import.js';
 import { tokenRead } from '../token-read.js';
 import { Skipped, holds, type BenchResult } from './result.js';
 import { printTable } from './table.js';
@@ -23,12 +25,16 @@ const BENCHES: Record<string, (workDir: string) => Promise<BenchResult | BenchRe
   'idle-memory': idleMemory,
   'permission-check': access,
   'token-read': tokenRead,
+  'roster-import': rosterImport,
+  'person-search': personSearch,
 };
 /** A result that comes out of another bench. */
 const PART_OF: Record<string, string> = {
   'resync-174': 'provision-174',
   'change-latency': 'resync-5000',
   'authorised-read': 'permission-check',
+  'roster-import-memory': 'roster-import',
+  'county-import': 'roster-import',
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
