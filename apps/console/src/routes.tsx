@@ -13,6 +13,7 @@ export const router = createBrowserRouter([
     HydrateFallback: PageSkeleton,
     children: [
       { path: '/sign-in', ...page(() => import('./features/session/SignInPage')) },
+      { path: '/identity-sources/arrived', ...page(() => import('./features/identity-sources/ArrivedPage')) },
       { path: '/invite', ...page(() => import('./features/session/InvitePage')) },
       {
         element: (
@@ -50,6 +51,10 @@ export const router = createBrowserRouter([
               { path: 'tenants/:id/accounts', ...page(() => import('./features/platform-accounts/PlatformAccountsPage')) },
               { path: 'access', ...page(() => import('./features/access/AccessPage')) },
               { path: 'tenants/:id/members', ...page(() => import('./features/access/MembersPage')) },
+              { path: 'tenants/:id/identity-sources', ...page(() => import('./features/identity-sources/IdentitySourcesPage')) },
+              { path: 'tenants/:id/identity-sources/new', ...page(() => import('./features/identity-sources/SourcePage')) },
+              { path: 'tenants/:id/identity-sources/:sourceId', ...page(() => import('./features/identity-sources/SourcePage')) },
+              { path: 'link-identity', ...page(() => import('./features/identity-sources/LinkIdentityPage')) },
               { path: '*', ...page(() => import('./shared/NotFoundPage')) },
             ],
           },

@@ -3,7 +3,7 @@ import { DECISIONS, type Decision } from '../linking/decision.js';
 import { MAPPED_ROLES, type MappedPerson, type MappedRole } from '../mapping/mapping.js';
 import { STAGES, type Stage } from '../sign-in/attempt.entity.js';
 
-export class PreviewBegunDto {
+export class SourcePreviewBegunDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
@@ -37,7 +37,7 @@ export class MappedPersonDto implements MappedPerson {
   roles: MappedRole[];
 }
 
-export class PreviewDto {
+export class SourcePreviewDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 

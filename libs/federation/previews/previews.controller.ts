@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, IdParam } from '#shuyuan/kernel';
 import { markBrowser } from '../sign-in/browser-cookie.js';
 import { SourceAddresses } from '../sources/source-addresses.js';
-import { PreviewBegunDto, PreviewDto } from './preview.dto.js';
+import { SourcePreviewBegunDto, SourcePreviewDto } from './preview.dto.js';
 import { PreviewsService } from './previews.service.js';
 
 @ApiTags('federation')
@@ -18,24 +18,24 @@ export class PreviewsController {
   /** 预览. Works for a source that is not offered yet. */
   @Post()
   @Allow('identity-source.write')
-  @ApiCreatedResponse({ type: PreviewBegunDto })
+  @ApiCreatedResponse({ type: SourcePreviewBegunDto })
   async begin(
     @Param('tenantId', IdParam) tenantId: string,
     @Param('sourceId', IdParam) sourceId: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PreviewBegunDto> {
+  ): Promise<SourcePreviewBegunDto> {
     return this.previews.begin(tenantId, sourceId, markBrowser(request, reply, this.addresses.secure));
   }
 
   @Get(':id')
   @Allow('identity-source.write')
-  @ApiOkResponse({ type: PreviewDto })
+  @ApiOkResponse({ type: SourcePreviewDto })
   async get(
     @Param('tenantId', IdParam) tenantId: string,
     @Param('sourceId', IdParam) sourceId: string,
     @Param('id', IdParam) id: string,
-  ): Promise<PreviewDto> {
+  ): Promise<SourcePreviewDto> {
     return this.previews.get(tenantId, sourceId, id);
   }
 }

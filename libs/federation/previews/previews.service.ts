@@ -8,7 +8,7 @@ import { mapPerson } from '../mapping/mapping.js';
 import { FederationAttempt } from '../sign-in/attempt.entity.js';
 import { AttemptsService } from '../sign-in/attempts.service.js';
 import { IdentitySourcesService } from '../sources/identity-sources.service.js';
-import type { MappedPersonDto, PreviewDto } from './preview.dto.js';
+import type { MappedPersonDto, SourcePreviewDto } from './preview.dto.js';
 
 /** 预览: a sign-in that signs nobody in, to see what a source would send and what would become of it. */
 @Injectable()
@@ -27,7 +27,7 @@ export class PreviewsService {
   }
 
   /** Seen by whoever began it, and by nobody else: it may show a person who is not of this platform at all. */
-  async get(tenantId: string, sourceId: string, id: string): Promise<PreviewDto> {
+  async get(tenantId: string, sourceId: string, id: string): Promise<SourcePreviewDto> {
     const source = await this.sources.get(tenantId, sourceId);
     const attempt = await this.database.tx((manager) =>
       manager.findOneBy(FederationAttempt, { id, tenantId, sourceId, purpose: 'preview', accountId: caller().id }),

@@ -83,7 +83,8 @@ export class FinishService {
     const outcome = await this.signing.goOn(accountId, ['fed']);
     const to = attempt.returnTo ?? '/';
     // Whoever has a second factor here shows it here as well, whatever the source may have asked for.
-    if (outcome.kind === 'factor') return `/sign-in?${new URLSearchParams({ challenge: outcome.challengeId, returnTo: to }).toString()}`;
+    if (outcome.kind === 'factor')
+      return `/sign-in?${new URLSearchParams({ challenge: outcome.challengeId, factors: outcome.factors.join(','), next: to }).toString()}`;
     const { token, device } = await this.opener.open(outcome, originOf(request));
     setSessionCookie(reply, token, this.addresses.secure);
     setDeviceCookie(reply, device, this.addresses.secure);

@@ -30,7 +30,7 @@ const Path =
     Matches(PATH)(target, key);
   };
 
-export class RoleValuesDto implements Partial<Record<MappedRole, string[]>> {
+export class SourceRoleValuesDto implements Partial<Record<MappedRole, string[]>> {
   @ApiPropertyOptional({ type: [String] })
   @IsOptional()
   @IsArray()
@@ -56,7 +56,7 @@ export class RoleValuesDto implements Partial<Record<MappedRole, string[]>> {
   guardian?: string[];
 }
 
-export class MappingDto implements Mapping {
+export class AttributeMappingDto implements Mapping {
   @Path("The source's own, lasting name of a person. Left out: what the protocol says (sub, user, NameID)")
   subject?: string;
 
@@ -81,14 +81,14 @@ export class MappingDto implements Mapping {
   @Path('身份')
   role?: string;
 
-  @ApiPropertyOptional({ type: RoleValuesDto, description: 'What the source calls each role' })
+  @ApiPropertyOptional({ type: SourceRoleValuesDto, description: 'What the source calls each role' })
   @IsOptional()
   @ValidateNested()
-  @Type(() => RoleValuesDto)
-  roleValues?: RoleValuesDto;
+  @Type(() => SourceRoleValuesDto)
+  roleValues?: SourceRoleValuesDto;
 }
 
-export class LinkingDto implements Linking {
+export class SourceLinkingDto implements Linking {
   @ApiPropertyOptional({ enum: AGREED_KEYS, description: 'Link to the one person here who has the same number' })
   @IsOptional()
   @IsIn(AGREED_KEYS)
@@ -152,17 +152,17 @@ export class IdentitySourceInputDto {
   @MaxLength(500)
   secret?: string;
 
-  @ApiPropertyOptional({ type: MappingDto })
+  @ApiPropertyOptional({ type: AttributeMappingDto })
   @IsOptional()
   @ValidateNested()
-  @Type(() => MappingDto)
-  mapping: MappingDto = {};
+  @Type(() => AttributeMappingDto)
+  mapping: AttributeMappingDto = {};
 
-  @ApiPropertyOptional({ type: LinkingDto })
+  @ApiPropertyOptional({ type: SourceLinkingDto })
   @IsOptional()
   @ValidateNested()
-  @Type(() => LinkingDto)
-  linking: LinkingDto = {};
+  @Type(() => SourceLinkingDto)
+  linking: SourceLinkingDto = {};
 }
 
 export class IdentitySourceDto {
@@ -193,11 +193,11 @@ export class IdentitySourceDto {
   @ApiProperty({ description: 'A client secret is kept; it is never shown' })
   hasSecret: boolean;
 
-  @ApiProperty({ type: MappingDto })
-  mapping: MappingDto;
+  @ApiProperty({ type: AttributeMappingDto })
+  mapping: AttributeMappingDto;
 
-  @ApiProperty({ type: LinkingDto })
-  linking: LinkingDto;
+  @ApiProperty({ type: SourceLinkingDto })
+  linking: SourceLinkingDto;
 
   @ApiProperty({ format: 'uri', description: 'To be registered at the source: redirect URI, service, or assertion consumer service' })
   callbackUrl: string;
@@ -226,7 +226,7 @@ export class IdentitySourceDto {
       enabled: source.enabled,
       ...(config as Pick<IdentitySourceDto, 'oidc' | 'oauth2' | 'cas' | 'saml'>),
       hasSecret,
-      mapping: source.mapping as MappingDto,
+      mapping: source.mapping as AttributeMappingDto,
       linking: source.linking,
       callbackUrl: addresses.callback(source),
       metadataUrl: source.kind === 'saml' ? addresses.entityId(source) : null,

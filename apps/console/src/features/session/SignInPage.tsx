@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { FactorRequired, Principal } from '../../api/types';
+import { OtherWays } from '../identity-sources/OtherWays';
 import { ClassForm } from './ClassForm';
 import { EntryFrame } from './EntryFrame';
 import { FactorStep } from './FactorStep';
@@ -16,13 +17,20 @@ type Way = (typeof WAYS)[number];
 /** Only a place inside the console may be returned to. */
 const safeNext = (next: string | null): string => (next && /^\/(?![/\\])/.test(next) ? next : '/');
 
+/** Someone who came from an identity source and still has to show a second factor here. */
+function stepIn(params: URLSearchParams): FactorRequired | undefined {
+  const challengeId = params.get('challenge');
+  const factorRequired = (params.get('factors')?.split(',') ?? []) as FactorRequired['factorRequired'];
+  return challengeId && factorRequired.length > 0 ? { challengeId, factorRequired } : undefined;
+}
+
 export function Component() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const next = params.get('next');
   const [way, setWay] = useState<Way>(params.get('tenant') ? 'person' : 'administrator');
-  const [step, setStep] = useState<FactorRequired>();
+  const [step, setStep] = useState(() => stepIn(params));
   const enter = (principal: Principal) => {
     enterSession(principal);
     void navigate(safeNext(next), { replace: true });
@@ -54,6 +62,7 @@ export function Component() {
       ) : (
         <PasswordForm key={way} ofPlatform={way === 'person'} tenant={params.get('tenant')} onDone={enter} onFactor={setStep} />
       )}
+      <OtherWays platform={way === 'person' ? params.get('tenant') : null} next={next} />
       <p className="muted" style={{ marginTop: 20 }}>
         {t(`session.signIn.helps.${way}`)}
       </p>
