@@ -155,6 +155,7 @@ export {
 export { readPerson, type PersonFacts, type PersonInput } from './persons/person-facts.js';
 export { nameForms, readName, type NameForms } from './persons/person-name.js';
 export { KEY_KINDS, PersonKey, type KeyKind } from './persons/person-key.entity.js';
+export { SEARCH_BY_NAME, searchValues } from './persons/person-search.js';
 export { PersonBox, PersonSeals, type BlindKey, type SealedColumns } from './persons/person-seals.js';
 export { DOCUMENT_KINDS, GENDERS, Person, type DocumentKind, type Gender } from './persons/person.entity.js';
 export { PersonsService } from './persons/persons.service.js';

@@ -97,6 +97,7 @@ export const peopleErrors = defineErrors({
 });
 
 defineFieldMessages({
+  arrayUnique: { zh: '有重复的项', en: 'holds an entry twice' },
   'resident-id-form': { zh: '应为 18 位公民身份号码', en: 'must be a citizen identification number of 18 characters' },
   'resident-id-region': { zh: '前两位不是有效的省级代码', en: 'does not begin with the code of a province' },
   'resident-id-birth': { zh: '其中的出生日期无效', en: 'holds no possible day of birth' },

@@ -7,7 +7,7 @@ import { startPlatform, type Platform } from '../support/platform.js';
 import { asOwner, insertTenant } from '../support/tenant-fixture.js';
 
 /** A row of these belongs to a unit, a tenant or a person, though it names them by another column. */
-const BELONGS_TO_SOMEONE = ['clusters', 'idempotency_keys', 'sessions', 'tenants'];
+const BELONGS_TO_SOMEONE = ['clusters', 'idempotency_keys', 'person_transfers', 'sessions', 'tenants'];
 
 describe('row-level security', () => {
   let platform: Platform;
@@ -79,6 +79,34 @@ describe('row-level security', () => {
         [id],
       );
       await owner.query(`INSERT INTO oidc_payloads (model, id_hash, tenant_id, payload) VALUES ('Grant', sha256('x'), $1, '')`, [id]);
+      const other = await insertTenant(ownerUrl);
+      await owner.query(
+        `WITH school AS (INSERT INTO organisations (tenant_id, kind, name) VALUES ($1, 'school', 'x') RETURNING id),
+              one AS (INSERT INTO persons (tenant_id, name, name_key, name_tail) VALUES ($1, '张三', '张三', '三') RETURNING id),
+              enrolled AS (INSERT INTO enrolments (tenant_id, person_id, school_id, from_on) SELECT $1, one.id, school.id, CURRENT_DATE FROM one, school),
+              employed AS (INSERT INTO employments (tenant_id, person_id, organisation_id, post, from_on) SELECT $1, one.id, school.id, 'staff', CURRENT_DATE FROM one, school),
+              apart AS (INSERT INTO person_pairs_apart (tenant_id, a, b, reason) SELECT $1, '00000000-0000-0000-0000-000000000000', id, 'x' FROM one),
+              text AS (INSERT INTO consent_texts (tenant_id, version, title, body, scopes, responsible_name, responsible_contact) VALUES ($1, 1, 'x', 'x', '{profile}', 'x', 'x')),
+              moved AS (INSERT INTO person_transfers (person_id, person_name, from_tenant_id, from_tenant_name, to_tenant_id, to_tenant_name, asked_by_side, reason)
+                          SELECT id, 'x', $1, 'x', $2, 'x', 'from', 'x' FROM one)
+         SELECT id FROM one`,
+        [id, other.id],
+      );
+      await owner.query(
+        `INSERT INTO person_keys (person_id, tenant_id, kind, blind) SELECT id, tenant_id, 'mobile', sha256('x') FROM persons`,
+      );
+      await owner.query(
+        `INSERT INTO guardianships (tenant_id, child_id, guardian_id, relation, from_on) SELECT tenant_id, id, gen_random_uuid(), 'mother', CURRENT_DATE FROM persons`,
+      );
+      await owner.query(
+        `INSERT INTO consents (tenant_id, person_id, given_by, text_version, scopes, method) SELECT tenant_id, id, id, 1, '{profile}', 'paper' FROM persons`,
+      );
+      await owner.query(
+        `INSERT INTO data_requests (tenant_id, person_id, kind, asked_by, reason, due_on) SELECT tenant_id, id, 'export', 'self', 'x', CURRENT_DATE FROM persons`,
+      );
+      await owner.query(
+        `INSERT INTO person_merges (tenant_id, kept_id, gone_id, reason, record, merged_by_name) SELECT tenant_id, id, gen_random_uuid(), 'x', '{}', 'x' FROM persons`,
+      );
       await owner.query(`INSERT INTO events (type, scope_path, tenant_id, data) VALUES ('tenant.changed', '/410000/', $1, '{}')`, [id]);
     });
   }
