@@ -33,6 +33,7 @@ interface Parameter {
 
 interface Operation {
   parameters?: Parameter[];
+  requestBody?: { required?: boolean; content: Record<string, { schema?: { $ref?: string } }> };
   responses?: Record<string, unknown>;
 }
 
@@ -42,6 +43,13 @@ const notNamed = (url: string, { parameters = [] }: Operation): Parameter[] =>
     .map(([, name]) => name!)
     .filter((name) => !parameters.some((parameter) => parameter.in === 'path' && parameter.name === name))
     .map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+
+/** A body in which nothing has to be may be left out as a whole. */
+function mayBeLeftOut({ components }: OpenAPIObject, { requestBody }: Operation): boolean {
+  const name = requestBody?.content['application/json']?.schema?.$ref?.split('/').at(-1);
+  const schema = name === undefined ? undefined : components?.schemas?.[name];
+  return schema !== undefined && !('$ref' in schema) && schema.type === 'object' && (schema.required ?? []).length === 0;
+}
 
 /** The OpenAPI 3.1 document of everything under /api/v1. */
 export function openApiDocument(app: NestFastifyApplication, version: string): OpenAPIObject {
@@ -69,6 +77,7 @@ export function openApiDocument(app: NestFastifyApplication, version: string): O
     for (const operation of Object.values(path) as Operation[]) {
       if (!operation.responses) continue;
       operation.parameters = [...(operation.parameters ?? []), ...notNamed(url, operation)];
+      if (operation.requestBody && mayBeLeftOut(document, operation)) operation.requestBody.required = false;
       // Declared without a body by the access decorators; every failure has the same one.
       for (const status of ['401', '403']) if (operation.responses[status]) operation.responses[status] = problem;
       // Not `default`, which would let any success pass for described.

@@ -4897,19 +4897,32 @@ export interface components {
        */
       wantResponseSigned: boolean;
     };
-    RoleValuesDto: {
+    SourceRoleValuesDto: {
       teacher?: string[];
       student?: string[];
       guardian?: string[];
     };
-    MappingDto: {
-      sheets: components['schemas']['SheetPlanDto'][];
-      /** @enum {string} */
-      encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
-      /** Format: date */
-      effectiveOn?: string;
+    AttributeMappingDto: {
+      /** @description The source's own, lasting name of a person. Left out: what the protocol says (sub, user, NameID) */
+      subject?: string;
+      /** @description 姓名 */
+      name?: string;
+      /** @description 登录名 */
+      loginName?: string;
+      /** @description 学籍号 */
+      studentNumber?: string;
+      /** @description 教师编号 */
+      teacherNumber?: string;
+      /** @description Shown only; nobody is ever matched by it */
+      email?: string;
+      /** @description 手机号, shown only */
+      mobile?: string;
+      /** @description 身份 */
+      role?: string;
+      /** @description What the source calls each role */
+      roleValues?: components['schemas']['SourceRoleValuesDto'];
     };
-    LinkingDto: {
+    SourceLinkingDto: {
       /**
        * @description Link to the one person here who has the same number
        * @enum {string}
@@ -4931,8 +4944,8 @@ export interface components {
       saml?: components['schemas']['SamlConfigDto'];
       /** @description A client secret is kept; it is never shown */
       hasSecret: boolean;
-      mapping: components['schemas']['MappingDto'];
-      linking: components['schemas']['LinkingDto'];
+      mapping: components['schemas']['AttributeMappingDto'];
+      linking: components['schemas']['SourceLinkingDto'];
       /**
        * Format: uri
        * @description To be registered at the source: redirect URI, service, or assertion consumer service
@@ -4970,10 +4983,10 @@ export interface components {
        * @description Client secret (oidc, oauth2). Left out of an edit: stays as it is
        */
       secret?: string;
-      mapping?: components['schemas']['MappingDto'];
-      linking?: components['schemas']['LinkingDto'];
+      mapping?: components['schemas']['AttributeMappingDto'];
+      linking?: components['schemas']['SourceLinkingDto'];
     };
-    PreviewBegunDto: {
+    SourcePreviewBegunDto: {
       /** Format: uuid */
       id: string;
       /**
@@ -4993,7 +5006,7 @@ export interface components {
       mobile?: string;
       roles: ('teacher' | 'student' | 'guardian')[];
     };
-    PreviewDto: {
+    SourcePreviewDto: {
       /** Format: uuid */
       id: string;
       /**
@@ -6359,6 +6372,13 @@ export interface components {
         | null
       )[];
     };
+    MappingDto: {
+      sheets: components['schemas']['SheetPlanDto'][];
+      /** @enum {string} */
+      encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
+      /** Format: date */
+      effectiveOn?: string;
+    };
     RowFindingDto: {
       /** @description Column it concerns, or `row` */
       field: string;
@@ -6984,7 +7004,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['VerifyAuditDto'];
       };
@@ -9831,7 +9851,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['DecideElevationDto'];
       };
@@ -9892,7 +9912,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['DecideElevationDto'];
       };
@@ -11137,7 +11157,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['TransitionDto'];
       };
@@ -11201,7 +11221,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['TransitionDto'];
       };
@@ -11265,7 +11285,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['TransitionDto'];
       };
@@ -11329,7 +11349,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['TransitionDto'];
       };
@@ -11393,7 +11413,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['TransitionDto'];
       };
@@ -11457,7 +11477,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['TransitionDto'];
       };
@@ -12383,7 +12403,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['ReasonInputDto'];
       };
@@ -12449,7 +12469,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['ReasonInputDto'];
       };
@@ -12513,7 +12533,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['ReasonInputDto'];
       };
@@ -12579,7 +12599,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['ReasonInputDto'];
       };
@@ -12645,7 +12665,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['ReasonInputDto'];
       };
@@ -12711,7 +12731,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['ReasonInputDto'];
       };
@@ -12843,7 +12863,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['ReasonInputDto'];
       };
@@ -13891,7 +13911,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PreviewBegunDto'];
+          'application/json': components['schemas']['SourcePreviewBegunDto'];
         };
       };
       /** @description Problem details */
@@ -13950,7 +13970,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PreviewDto'];
+          'application/json': components['schemas']['SourcePreviewDto'];
         };
       };
       /** @description Problem details */
@@ -14660,7 +14680,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['UpdatePersonDto'];
       };
@@ -14976,7 +14996,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['UpdateOrganisationDto'];
       };
@@ -15038,7 +15058,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['CloseOrganisationDto'];
       };
@@ -15226,7 +15246,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['MoveEnrolmentDto'];
       };
@@ -15352,7 +15372,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['EndEmploymentDto'];
       };
@@ -15594,7 +15614,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['EndGuardianshipDto'];
       };
@@ -15905,7 +15925,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['WithdrawConsentDto'];
       };
@@ -16886,7 +16906,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['AcceptTransferDto'];
       };
@@ -17850,7 +17870,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['AcknowledgeDto'];
       };
@@ -18899,7 +18919,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['ApplyDto'];
       };
@@ -20054,7 +20074,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['UnarchiveDto'];
       };
