@@ -46,6 +46,7 @@ const GROUPS: Group[] = [
       { to: '/drift', key: 'drift', permission: 'overview.read' },
       { to: '/clusters', key: 'clusters', permission: 'cluster.read' },
       { to: '/archives', key: 'archives', permission: 'archive.read' },
+      { to: '/audit', key: 'audit', permission: 'audit.read' },
     ],
   },
 ];
