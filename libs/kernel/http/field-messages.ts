@@ -25,6 +25,13 @@ const messages = new Map<string, Text>(
     max: { zh: '不能大于 {0}', en: 'must be at most {0}' },
     minLength: { zh: '至少 {0} 个字符', en: 'needs at least {0} characters' },
     maxLength: { zh: '最多 {0} 个字符', en: 'takes at most {0} characters' },
+    isLength: { zh: '长度应为 {0} 至 {1} 个字符', en: 'must have {0} to {1} characters' },
+    isDateString: {
+      zh: '不是有效的日期时间（如 2026-09-01T00:00:00Z）',
+      en: 'is not a valid date and time (such as 2026-09-01T00:00:00Z)',
+    },
+    arrayUnique: { zh: '有重复的项', en: 'has an entry twice' },
+    unique: { zh: '已被占用', en: 'is taken already' },
     arrayMaxSize: { zh: '最多 {0} 项', en: 'takes at most {0} entries' },
     whitelistValidation: { zh: '没有这个字段', en: 'is not a known field' },
     nestedValidation: { zh: '应为对象', en: 'must be an object' },
