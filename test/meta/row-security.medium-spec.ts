@@ -79,6 +79,15 @@ describe('row-level security', () => {
         [id],
       );
       await owner.query(`INSERT INTO oidc_payloads (model, id_hash, tenant_id, payload) VALUES ('Grant', sha256('x'), $1, '')`, [id]);
+      await owner.query(
+        `WITH person AS (INSERT INTO accounts (kind, tenant_id, login_name, display_name) VALUES ('person', $1, 'x', 'x') RETURNING id),
+              given AS (INSERT INTO memberships (account_id, role, tenant_id) SELECT id, 'teacher', $1 FROM person),
+              raised AS (INSERT INTO elevations (account_id, account_name, role, tenant_id, scope_path, reason, minutes, state)
+                           SELECT id, 'x', 'portal_editor', $1, '/410000/410181/', 'x', 30, 'requested' FROM person)
+         INSERT INTO support_sessions (tenant_id, operator_id, operator_name, account_id, account_name, reason, minutes, state)
+           SELECT $1, a.id, 'x', p.id, 'x', 'x', 30, 'requested' FROM person p, administrators a LIMIT 1`,
+        [id],
+      );
       const other = await insertTenant(ownerUrl);
       await owner.query(
         `WITH school AS (INSERT INTO organisations (tenant_id, kind, name) VALUES ($1, 'school', 'x') RETURNING id),

@@ -13,6 +13,7 @@ import {
   type Role,
 } from '#shuyuan/kernel';
 import { asMembershipError } from '../memberships/memberships.service.js';
+import { AccessChanges } from '../policy/access-changes.js';
 import { Places, type PlaceWish } from '../policy/places.js';
 import { ELEVATIONS, decidersOf } from '../policy/granting.js';
 import { reachOf, type Place } from '../policy/reach.js';
@@ -34,6 +35,7 @@ export class ElevationsService {
   constructor(
     private readonly database: Database,
     private readonly places: Places,
+    private readonly changes: AccessChanges,
   ) {}
 
   async request(wish: ElevationWish): Promise<ElevationRow> {
@@ -128,6 +130,7 @@ export class ElevationsService {
   private async apply(manager: EntityManager, row: ElevationRow): Promise<void> {
     try {
       await manager.query('SELECT apply_elevation($1)', [row.id]);
+      await this.changes.of(row.accountId);
     } catch (error) {
       throw asMembershipError(error, row.role);
     }

@@ -20,5 +20,6 @@ export const membershipErrors = defineErrors({
 defineFieldMessages({
   'account-unknown': { zh: '没有这个账号，或不在您的管理范围内', en: 'is not an account within your reach' },
   'role-place': { zh: '这一角色不能在此处授予', en: 'cannot hold there' },
+  isDateString: { zh: '应为日期时间，如 2026-09-01T08:00:00+08:00', en: 'must be a date and time, e.g. 2026-09-01T08:00:00+08:00' },
   'in-the-past': { zh: '必须是将来的时间', en: 'must lie in the future' },
 });

@@ -13,6 +13,7 @@ import {
   type PageQuery,
   type Role,
 } from '#shuyuan/kernel';
+import { AccessChanges } from '../policy/access-changes.js';
 import { DOWN_THE_TREE, MAY_GRANT } from '../policy/granting.js';
 import { reachOf, type Place } from '../policy/reach.js';
 import { membershipErrors } from './memberships.errors.js';
@@ -39,7 +40,10 @@ const IN_FORCE = 'm.revoked_at IS NULL AND (m.expires_at IS NULL OR m.expires_at
  */
 @Injectable()
 export class MembershipsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly changes: AccessChanges,
+  ) {}
 
   /** Of one platform where the scope is one, else of units and down their tree. */
   async list(tenantId: string | null, query: PageQuery & { role?: Role; accountId?: string }): Promise<Page<Member>> {
@@ -70,6 +74,7 @@ export class MembershipsService {
         ...{ tenantId: place.tenantId, scopePath: place.tenantId ? null : place.scopePath },
         ...{ grantedBy: principal.id, reason: wish.reason ?? null },
       });
+      await this.changes.of(account.id);
       return (await named(manager, [row]))[0]!;
     });
   }
@@ -116,6 +121,7 @@ export class MembershipsService {
       const watches = principal.grants.some((grant) => grant.role === 'security_officer' && reachOf(grant, place));
       if (!watches && !mayGive(found.role, place)) throw membershipErrors['membership.role-not-yours']({ role: found.role });
       await manager.update(Membership, { id }, { revokedAt: new Date(), revokedBy: principal.id });
+      await this.changes.of(found.accountId);
     });
   }
 

@@ -13,6 +13,7 @@ import { SupportSessionsService } from '../support/support-sessions.service.js';
 import { SupportController } from '../support/support.controller.js';
 import { InTenant } from '../tenant-access/in-tenant.js';
 import { TenantDirectory } from '../tenant-access/tenant-directory.js';
+import { AccessChanges } from './access-changes.js';
 import { ExplainService } from './explain.service.js';
 import { Places } from './places.js';
 import { PolicyController } from './policy.controller.js';
@@ -24,7 +25,17 @@ defineTenantTables({
   support_sessions: { keep: 'recorded', key: ['id'] },
 });
 
-const OPEN = [TenantDirectory, InTenant, Principals, Places, MembershipsService, ElevationsService, SupportSessionsService, ExplainService];
+const OPEN = [
+  AccessChanges,
+  TenantDirectory,
+  InTenant,
+  Principals,
+  Places,
+  MembershipsService,
+  ElevationsService,
+  SupportSessionsService,
+  ExplainService,
+];
 
 /** Who may do what, where. */
 @Module({

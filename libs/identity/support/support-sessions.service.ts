@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { Database, caller, invalidFields, kernelErrors, keysetPage, type Page, type PageQuery } from '#shuyuan/kernel';
+import { ACCESS_CHANNEL, AccessChanges } from '../policy/access-changes.js';
 import { Places } from '../policy/places.js';
 import { ruleOf } from '../policy/policy.js';
 import { reachOf } from '../policy/reach.js';
@@ -24,6 +25,7 @@ export class SupportSessionsService {
   constructor(
     private readonly database: Database,
     private readonly places: Places,
+    private readonly changes: AccessChanges,
   ) {}
 
   async request(wish: SupportWish): Promise<SupportSession> {
@@ -71,7 +73,8 @@ export class SupportSessionsService {
       row.startedAt ??= new Date();
       row.expiresAt ??= new Date(Date.now() + row.minutes * 60_000);
       await manager.query('UPDATE sessions SET support_session_id = $1 WHERE id = $2', [row.id, sessionId]);
-      await manager.query(`SELECT pg_notify('shuyuan_access', $1)`, [principalId]);
+      await manager.query('SELECT pg_notify($1, $2)', [ACCESS_CHANNEL, principalId]);
+      await this.changes.of(principalId);
     });
   }
 
@@ -85,6 +88,7 @@ export class SupportSessionsService {
       row.state = 'ended';
       row.endedAt = new Date();
       await manager.query('SELECT end_support($1)', [row.id]);
+      await this.changes.of(row.operatorId);
     });
   }
 

@@ -36,8 +36,8 @@ const MEMBERSHIPS = `
     revoked_at timestamptz,
     revoked_by uuid,
     CONSTRAINT memberships_place_check CHECK ((tenant_id IS NULL) <> (scope_path IS NULL)),
-    CONSTRAINT memberships_elevation_ends CHECK (kind = 'standing' OR expires_at IS NOT NULL),
-    CONSTRAINT memberships_not_to_oneself CHECK (granted_by IS DISTINCT FROM account_id OR kind = 'elevation')
+    CONSTRAINT memberships_elevation_check CHECK (kind = 'standing' OR expires_at IS NOT NULL),
+    CONSTRAINT memberships_giver_check CHECK (granted_by IS DISTINCT FROM account_id OR kind = 'elevation')
   );
   CREATE UNIQUE INDEX memberships_once ON memberships (account_id, role, coalesce(tenant_id::text, scope_path)) WHERE revoked_at IS NULL AND kind = 'standing';
   CREATE INDEX memberships_account ON memberships (account_id) WHERE revoked_at IS NULL;
@@ -196,7 +196,7 @@ const ELEVATIONS = `
     expires_at timestamptz,
     ended_at timestamptz,
     membership_id uuid REFERENCES memberships,
-    CONSTRAINT elevations_second_person CHECK (decided_by IS DISTINCT FROM account_id)
+    CONSTRAINT elevations_decider_check CHECK (decided_by IS DISTINCT FROM account_id)
   );
   CREATE UNIQUE INDEX elevations_one_wish ON elevations (account_id, role, scope_path, coalesce(tenant_id::text, '')) WHERE state = 'requested';
   CREATE INDEX elevations_account ON elevations (account_id, requested_at DESC);
@@ -224,7 +224,7 @@ const SUPPORT = `
     started_at timestamptz,
     expires_at timestamptz,
     ended_at timestamptz,
-    CONSTRAINT support_sessions_not_oneself CHECK (operator_id <> account_id AND decided_by IS DISTINCT FROM operator_id)
+    CONSTRAINT support_sessions_operator_check CHECK (operator_id <> account_id AND decided_by IS DISTINCT FROM operator_id)
   );
   CREATE INDEX support_sessions_tenant ON support_sessions (tenant_id, requested_at DESC);
   CREATE INDEX support_sessions_operator ON support_sessions (operator_id, requested_at DESC);
