@@ -36,6 +36,8 @@ export default tseslint.config(
       '@typescript-eslint/dot-notation': 'off', // What comes from outside (env, objects of the cluster) is read by name in brackets.
       '@typescript-eslint/no-base-to-string': 'off', // Message parameters are `unknown` and always scalars.
       eqeqeq: ['error', 'always'],
+      'no-eval': 'error',
+      'no-new-func': 'error',
     },
   },
   {
