@@ -1,3 +1,4 @@
+import { generate } from 'otplib';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const TRIES = 8;
@@ -24,8 +25,18 @@ export class ApiSession {
 
   /** Accepts an invitation; the session is that administrator's from then on. */
   async accept(url: string, person: { displayName: string; loginName: string; password: string }): Promise<this> {
-    await this.post('/api/v1/invitations/accept', { token: url.split('#')[1], ...person });
+    const { obligations } = await this.post<{ obligations: string[] }>('/api/v1/invitations/accept', {
+      token: url.split('#')[1],
+      ...person,
+    });
+    if (obligations.includes('second-factor')) await this.addAuthenticator();
     return this;
+  }
+
+  /** As an administrator's phone would; it is thrown away with the password. */
+  private async addAuthenticator(): Promise<void> {
+    const { secret } = await this.post<{ secret: string }>('/api/v1/account/factors/totp');
+    await this.post('/api/v1/account/factors/totp/confirm', { code: await generate({ secret }) });
   }
 
   /** Waits out a service that is briefly away, as its answer asks. */

@@ -40,9 +40,9 @@ export function sessionCommands(root: Branch): void {
       const password = passwordStdin
         ? await standardInput()
         : (process.env['SHUYUAN_PASSWORD'] ?? (await asked('--password-stdin', { zh: '密码：', en: 'Password: ' }, run, true)));
-      const { data, response } = await openApi({ server, language: run.language }).POST('/api/v1/session', {
-        body: { loginName, password },
-      });
+      const api = openApi({ server, language: run.language });
+      const first = await api.POST('/api/v1/session', { body: { loginName, password } });
+      const { data, response } = await second(run, api, first);
       const cookie = response.headers.getSetCookie().find((set) => set.startsWith(`${SESSION_COOKIE}=`));
       if (!data || !cookie) throw new Failure(EXIT.unreachable, { zh: '服务器没有给出会话', en: 'The server gave no session' });
       run.sessions.keep(server, cookie.split(';')[0] ?? '', loginName);
@@ -64,6 +64,35 @@ export function sessionCommands(root: Branch): void {
     run.print(await answer(run.api.GET('/api/v1/session')), principalFields),
   );
 }
+
+type Api = ReturnType<typeof openApi>;
+type SignedIn = components['schemas']['PrincipalDto'];
+type FirstStep = SignedIn | components['schemas']['FactorRequiredDto'];
+
+/** 第二步, where the account has one: a code, as a terminal knows no passkeys. */
+async function second(
+  run: Run,
+  api: Api,
+  { data, response }: { data?: FirstStep; response: Response },
+): Promise<{ data?: SignedIn; response: Response }> {
+  if (!data || !('factorRequired' in data)) return { data, response };
+  const { challengeId, factorRequired } = data;
+  const kind = (['totp', 'sms', 'recovery'] as const).find((one) => factorRequired.includes(one));
+  if (!kind)
+    throw new Failure(EXIT.refused, {
+      zh: '此账号只有通行密钥，命令行无法使用；请在控制台添加动态口令或恢复码',
+      en: 'This account has passkeys only, which a terminal cannot use; add an authenticator app or recovery codes in the console',
+    });
+  if (kind === 'sms') await api.POST('/api/v1/session/factor/options', { body: { challengeId, kind } });
+  const code = process.env['SHUYUAN_CODE'] ?? (await asked('SHUYUAN_CODE', CODE_OF[kind], run));
+  return api.POST('/api/v1/session/factor', { body: { challengeId, kind, code } });
+}
+
+const CODE_OF = {
+  totp: { zh: '动态口令：', en: 'Code of the authenticator app: ' },
+  sms: { zh: '短信验证码：', en: 'Code sent by SMS: ' },
+  recovery: { zh: '恢复码：', en: 'Recovery code: ' },
+};
 
 /** Plain HTTP to anywhere but this machine. */
 function isOverheard(server: string): boolean {

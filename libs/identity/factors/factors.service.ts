@@ -47,13 +47,16 @@ export class FactorsService {
 
   /** Those by which the account can take the second step, strongest first; empty when it has none. */
   async usable(accountId: string): Promise<FactorKind[]> {
-    const { totp, sms, passkeys, recoveryCodesLeft } = await this.held(accountId);
-    const real: FactorKind[] = [
-      ...(passkeys.length > 0 ? (['passkey'] as const) : []),
-      ...(totp ? (['totp'] as const) : []),
-      ...(sms && this.sms.offered ? (['sms'] as const) : []),
-    ];
-    return real.length > 0 && recoveryCodesLeft > 0 ? [...real, 'recovery'] : real;
+    const [row] = await this.database.read<Record<FactorKind, boolean>>(
+      `SELECT EXISTS (SELECT FROM passkeys WHERE account_id = $1) AS passkey,
+              EXISTS (SELECT FROM totp_factors WHERE account_id = $1 AND confirmed_at IS NOT NULL) AS totp,
+              EXISTS (SELECT FROM sms_factors WHERE account_id = $1) AS sms,
+              EXISTS (SELECT FROM recovery_codes WHERE account_id = $1 AND used_at IS NULL) AS recovery`,
+      [accountId],
+      ROOT_SCOPE,
+    );
+    const has = FACTOR_KINDS.filter((kind) => row?.[kind] && (kind !== 'sms' || this.sms.offered));
+    return has.some((kind) => kind !== 'recovery') ? has : [];
   }
 
   async removePasskey(id: string): Promise<void> {

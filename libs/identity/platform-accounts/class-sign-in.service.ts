@@ -29,7 +29,7 @@ export class ClassSignInService {
       .replace(/[^A-Z0-9]/g, '');
     const plain = name.normalize('NFKC').replace(/\s/g, '');
     const candidates = await this.candidates(code, plain);
-    const known = candidates.length === 1 && (await this.devices.knows(candidates[0]!.id, from));
+    const known = candidates.length === 1 ? await this.devices.knows(candidates[0]!.id, from) : undefined;
     const accountId = await this.throttle.guard(`class ${code} ${plain}`, from, known, async () => {
       for (const { id, hash } of candidates) if (await this.queue.verify(hash, spellPictures(pictures))) return id;
       if (candidates.length === 0) await this.queue.verify(await UNKNOWN_HASH, spellPictures(pictures));

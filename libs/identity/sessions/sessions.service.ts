@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { EntityManager } from 'typeorm';
 import {
   Database,
   Notifications,
@@ -15,6 +16,7 @@ import { REGIONS_CHANNEL } from '#shuyuan/regions';
 import { Account } from '../accounts/account.entity.js';
 import { AccountsService, type KnownAccount } from '../accounts/accounts.service.js';
 import { newToken, tokenHash } from '../accounts/passwords.js';
+import { ACCESS_CHANNEL } from '../policy/access-changes.js';
 import { Principals } from '../policy/principals.service.js';
 import { ThroughEyes } from '../support/through-eyes.service.js';
 import { Session } from './session.entity.js';
@@ -23,8 +25,6 @@ const CACHE_MS = 5000;
 const TOUCH_MS = 60_000;
 const LONGEST_HOURS = 12;
 const SESSIONS_CHANNEL = 'shuyuan_sessions';
-/** Of memberships and support sessions: the account concerned, or `*` for many. */
-const ACCESS_CHANNEL = 'shuyuan_access';
 
 /** How and from where someone signed in. */
 export interface SignIn {
@@ -32,6 +32,14 @@ export interface SignIn {
   readonly factors: string[];
   readonly ip: string | null;
   readonly userAgent: string | null;
+}
+
+/** What is known of a session that begins. */
+export interface Started {
+  readonly sessionId: string;
+  readonly displayName: string;
+  readonly tenantId: string | null;
+  readonly scopePath: string | null;
 }
 
 interface Cached {
@@ -63,14 +71,25 @@ export class SessionsService implements OnModuleInit {
     this.notifications.on('reconnected', () => this.cache.clear());
   }
 
-  /** Starts a session and returns the token for the cookie. */
-  async start(accountId: string, signIn: SignIn): Promise<{ token: string; principal: Principal }> {
+  /** Starts a session and returns the token for the cookie. What `also` does is done with it or not at all. */
+  async start(
+    accountId: string,
+    signIn: SignIn,
+    also?: (manager: EntityManager, started: Started) => Promise<void>,
+  ): Promise<{ token: string; principal: Principal }> {
     const token = newToken();
-    const id = randomUUID();
+    const sessionId = randomUUID();
     await this.database.as(ROOT_SCOPE, async (manager) => {
-      const expiresAt = new Date(Date.now() + LONGEST_HOURS * 3_600_000);
-      await manager.insert(Session, { ...signIn, id, accountId, tokenHash: tokenHash(token), expiresAt });
-      await manager.update(Account, { id: accountId }, { lastSignInAt: new Date() });
+      const [account] = await manager.query<Omit<Started, 'sessionId'>[]>(
+        `WITH started AS (
+           INSERT INTO sessions (id, account_id, token_hash, factors, ip, user_agent, expires_at)
+           VALUES ($2, $1, $3, $4, $5, $6, now() + make_interval(hours => ${LONGEST_HOURS})) RETURNING account_id),
+         seen AS (UPDATE accounts SET last_sign_in_at = now() WHERE id = $1)
+         SELECT a.display_name AS "displayName", coalesce(d.tenant_id, a.tenant_id) AS "tenantId", a.scope_path AS "scopePath"
+           FROM started s JOIN accounts a ON a.id = s.account_id LEFT JOIN administrators d ON d.id = a.id`,
+        [accountId, sessionId, tokenHash(token), signIn.factors, signIn.ip, signIn.userAgent],
+      );
+      await also?.(manager, { ...account!, sessionId });
     });
     const principal = await this.read(tokenHash(token), true);
     if (!principal) throw kernelErrors['auth.required']();

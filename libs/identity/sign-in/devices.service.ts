@@ -1,41 +1,49 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Database, ROOT_SCOPE } from '#shuyuan/kernel';
 import { newToken, tokenHash } from '../accounts/passwords.js';
-import { NoticesService } from './notices.service.js';
+import type { Known } from './sign-in-throttle.js';
 import { sourceOf, type Origin } from './source.js';
+
+/** Of the account `a`: by its browser ($2) before by its network ($3). */
+export const KNOWN = `(SELECT CASE WHEN bool_or(k.device_hash = $2) THEN 'device' WHEN bool_or(k.source = $3) THEN 'network' END
+                         FROM known_devices k WHERE k.account_id = a.id)`;
+
+/** Values $1 to $3 of a query with KNOWN in it. */
+export const knownValues = (from: Origin, first: string): unknown[] => [
+  first,
+  from.device ? tokenHash(from.device) : null,
+  sourceOf(from.ip),
+];
 
 /** Browsers by which an account has signed in before: the others are told of, and are slowed down sooner. */
 @Injectable()
 export class DevicesService {
-  constructor(
-    private readonly database: Database,
-    private readonly notices: NoticesService,
-  ) {}
+  constructor(private readonly database: Database) {}
 
-  /** Whether the account has signed in by this browser, or from this network. */
-  async knows(accountId: string, from: Origin): Promise<boolean> {
-    const rows = await this.database.as(ROOT_SCOPE, (manager) =>
-      manager.query<unknown[]>(`SELECT 1 FROM known_devices WHERE account_id = $1 AND (device_hash = $2 OR source = $3) LIMIT 1`, [
-        accountId,
-        from.device ? tokenHash(from.device) : null,
-        sourceOf(from.ip),
-      ]),
+  /** How the account knows this place from earlier sign-ins. */
+  async knows(accountId: string, from: Origin): Promise<Known> {
+    const [row] = await this.database.read<{ known: Known | null }>(
+      `SELECT ${KNOWN} AS known FROM accounts a WHERE a.id = $1`,
+      knownValues(from, accountId),
+      ROOT_SCOPE,
     );
-    return rows.length > 0;
+    return row?.known ?? undefined;
   }
 
   /** Remembers the browser and gives the token for its cookie. Tells the owner when it is a new one beside others. */
-  async remember(accountId: string, from: Origin): Promise<string> {
+  async remember(manager: EntityManager, accountId: string, from: Origin): Promise<string> {
     const device = from.device ?? newToken();
-    const [row] = await this.database.as(ROOT_SCOPE, (manager) =>
-      manager.query<{ made: boolean; others: boolean }[]>(
-        `INSERT INTO known_devices AS d (account_id, device_hash, source, user_agent, ip) VALUES ($1, $2, $3, $4, $5)
+    await manager.query(
+      `WITH kept AS (
+         INSERT INTO known_devices (account_id, device_hash, source, user_agent, ip) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (account_id, device_hash) DO UPDATE SET source = $3, user_agent = $4, ip = $5, last_seen_at = now()
-         RETURNING xmax = 0 AS made, EXISTS (SELECT FROM known_devices o WHERE o.account_id = $1 AND o.device_hash <> $2) AS others`,
-        [accountId, tokenHash(device), sourceOf(from.ip), from.userAgent, from.ip],
-      ),
+         RETURNING xmax = 0 AS made)
+       INSERT INTO account_notices (account_id, kind, data)
+       SELECT $1, 'new-device', jsonb_build_object('ip', $5::text, 'userAgent', coalesce($4::text, '')) FROM kept
+        WHERE made AND EXISTS (SELECT FROM known_devices o WHERE o.account_id = $1 AND o.device_hash <> $2)`,
+      [accountId, tokenHash(device), sourceOf(from.ip), from.userAgent, from.ip],
     );
-    if (row?.made && row.others) await this.notices.tell(accountId, 'new-device', { ip: from.ip, userAgent: from.userAgent ?? '' });
     return device;
   }
 }

@@ -23,16 +23,22 @@ export class SessionsOpener {
   ) {}
 
   async open({ accountId, factors }: SignInOutcome & { kind: 'known' }, from: Origin): Promise<OpenedSession> {
-    const { token, principal } = await this.sessions.start(accountId, { factors, ip: from.ip, userAgent: from.userAgent });
-    const device = await this.devices.remember(accountId, from);
-    await this.audit.record({
-      action: 'session.sign-in',
-      object: { type: 'account', id: accountId },
-      tenantId: principal.tenantId,
-      scopePath: principal.scopePath,
-      actor: { id: accountId, name: principal.displayName },
-      detail: { factors, session: principal.sessionId },
-    });
+    let device = '';
+    const { token, principal } = await this.sessions.start(
+      accountId,
+      { factors, ip: from.ip, userAgent: from.userAgent },
+      async (manager, started) => {
+        device = await this.devices.remember(manager, accountId, from);
+        await this.audit.record({
+          action: 'session.sign-in',
+          object: { type: 'account', id: accountId },
+          tenantId: started.tenantId,
+          ...(started.scopePath ? { scopePath: started.scopePath } : {}),
+          actor: { id: accountId, name: started.displayName },
+          detail: { factors, session: started.sessionId },
+        });
+      },
+    );
     return { token, device, principal };
   }
 }

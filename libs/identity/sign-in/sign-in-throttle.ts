@@ -21,17 +21,25 @@ const FORGOTTEN_AFTER = '1 hour';
 
 /** Counted before the attempt, so that many at once do not all slip through; taken back when it succeeds. */
 const TRY = `
-  INSERT INTO sign_in_failures AS f (key, failures) VALUES ($1, 1)
+  INSERT INTO sign_in_failures AS f (key, failures)
+  SELECT l.key, 1 FROM unnest($1::bytea[]) AS l(key) ORDER BY l.key
   ON CONFLICT (key) DO UPDATE SET
     admitted = coalesce(f.blocked_until <= now(), true),
-    failures = CASE WHEN f.last_at < now() - interval '${FORGOTTEN_AFTER}' AND coalesce(f.blocked_until <= now(), true) THEN 1
-                    WHEN coalesce(f.blocked_until <= now(), true) THEN f.failures + 1 ELSE f.failures END,
-    last_at = CASE WHEN coalesce(f.blocked_until <= now(), true) THEN now() ELSE f.last_at END,
-    blocked_until = CASE WHEN f.blocked_until > now() THEN f.blocked_until
-                         WHEN f.failures + 1 >= $2 AND f.last_at >= now() - interval '${FORGOTTEN_AFTER}'
-                           THEN now() + make_interval(secs => least($4, $3 * 2 ^ least(f.failures + 1 - $2, 20)))
-                         ELSE NULL END
-  RETURNING admitted, failures, greatest(1, ceil(extract(epoch FROM blocked_until - now())))::int AS seconds`;
+    failures = CASE WHEN f.blocked_until > now() THEN f.failures
+                    WHEN f.last_at < now() - interval '${FORGOTTEN_AFTER}' THEN 1 ELSE f.failures + 1 END,
+    last_at = CASE WHEN f.blocked_until > now() THEN f.last_at ELSE now() END,
+    blocked_until = (
+      SELECT CASE WHEN f.blocked_until > now() THEN f.blocked_until
+                  WHEN f.failures + 1 >= l.free AND f.last_at >= now() - interval '${FORGOTTEN_AFTER}'
+                    THEN now() + make_interval(secs => least(l.longest, l.first * 2 ^ least(f.failures + 1 - l.free, 20))) END
+        FROM unnest($1::bytea[], $2::int[], $3::int[], $4::int[]) AS l(key, free, first, longest) WHERE l.key = f.key)
+  RETURNING admitted, greatest(1, ceil(extract(epoch FROM blocked_until - now())))::int AS seconds`;
+
+/** How a place is known: by its browser, or only by the network, where others may sit as well. */
+export type Known = 'device' | 'network' | undefined;
+
+type Key = readonly [key: Buffer, limit: Limit];
+type Keys = readonly [Key, ...Key[]];
 
 /**
  * Slows guessing down without a way to lock anyone out: failures count for one account from one place (a known browser is
@@ -43,59 +51,61 @@ export class SignInThrottle {
   constructor(private readonly database: Database) {}
 
   /** Runs `attempt` on `account` (realm and name) and remembers when it fails; throws 429 when there were too many. */
-  async guard<T>(account: string, from: Origin, known: boolean, attempt: () => Promise<T>): Promise<T> {
-    const place = known && from.device ? `device ${from.device}` : sourceOf(from.ip);
-    const keys = [sha256(`pair ${account} ${place}`)];
-    await this.admit(keys[0]!, OF_PAIR);
-    if (!known) {
-      keys.push(sha256(`source ${sourceOf(from.ip)}`));
-      await this.admit(keys[1]!, OF_SOURCE);
-    }
-    return this.counted(attempt, keys[0]!, keys[1]);
+  async guard<T>(account: string, from: Origin, known: Known, attempt: () => Promise<T>): Promise<T> {
+    // A device that is not known names itself as it likes, so it is no place of its own.
+    const place = known === 'device' ? `device ${from.device}` : sourceOf(from.ip);
+    const pair: Key = [sha256(`pair ${account} ${place}`), OF_PAIR];
+    return this.counted(known ? [pair] : [pair, [sha256(`source ${sourceOf(from.ip)}`), OF_SOURCE]], attempt);
   }
 
   /** As `guard`, for a second factor of `accountId`. */
-  async guardFactor<T>(accountId: string, attempt: () => Promise<T>): Promise<T> {
-    const key = sha256(`factor ${accountId}`);
-    await this.admit(key, OF_FACTOR);
-    return this.counted(attempt, key);
+  guardFactor<T>(accountId: string, attempt: () => Promise<T>): Promise<T> {
+    return this.counted([[sha256(`factor ${accountId}`), OF_FACTOR]], attempt);
   }
 
   /** Counts a message to a number. */
   sendTo(mobile: string): Promise<void> {
-    return this.admit(sha256(`sms ${mobile}`), OF_MOBILE);
+    return this.admit([[sha256(`sms ${mobile}`), OF_MOBILE]]);
   }
 
   /** Only being wrong counts: neither being right, nor what the system itself could not do. */
-  private async counted<T>(attempt: () => Promise<T>, key: Buffer, source?: Buffer): Promise<T> {
+  private async counted<T>(keys: Keys, attempt: () => Promise<T>): Promise<T> {
+    await this.admit(keys);
     try {
       const result = await attempt();
-      await this.forget(key);
-      if (source) await this.takeBack(source);
+      await this.takeBack(keys, true);
       return result;
     } catch (error) {
-      const wrong = error instanceof AppError && error.status === 401;
-      if (!wrong) for (const one of source ? [key, source] : [key]) await this.takeBack(one);
+      if (!(error instanceof AppError && error.status === 401)) await this.takeBack(keys, false);
       throw error;
     }
   }
 
-  private async admit(key: Buffer, { free, firstPauseSeconds, longestPauseSeconds }: Limit): Promise<void> {
-    const [row] = await this.database.as(ROOT_SCOPE, (manager) =>
-      manager.query<{ admitted: boolean; seconds: number }[]>(TRY, [key, free, firstPauseSeconds, longestPauseSeconds]),
+  private async admit(keys: Keys): Promise<void> {
+    const limits = keys.map(([, limit]) => limit);
+    const rows = await this.database.as(ROOT_SCOPE, (manager) =>
+      manager.query<{ admitted: boolean; seconds: number | null }[]>(TRY, [
+        keys.map(([key]) => key),
+        limits.map(({ free }) => free),
+        limits.map(({ firstPauseSeconds }) => firstPauseSeconds),
+        limits.map(({ longestPauseSeconds }) => longestPauseSeconds),
+      ]),
     );
-    if (!row?.admitted) throw kernelErrors['auth.too-many-attempts']({ seconds: row?.seconds }, { retryAfterSeconds: row?.seconds ?? 60 });
+    const held = rows.filter(({ admitted }) => !admitted).map(({ seconds }) => seconds ?? 1);
+    if (held.length === 0) return;
+    const seconds = Math.max(...held);
+    throw kernelErrors['auth.too-many-attempts']({ seconds }, { retryAfterSeconds: seconds });
   }
 
-  private async forget(key: Buffer): Promise<void> {
-    await this.database.as(ROOT_SCOPE, (manager) => manager.query('DELETE FROM sign_in_failures WHERE key = $1', [key]));
-  }
-
-  private async takeBack(key: Buffer): Promise<void> {
+  /** After a success the first key is forgotten altogether; of a source's many failures only this one is. */
+  private async takeBack([[first], ...others]: Keys, succeeded: boolean): Promise<void> {
+    const lowered = [...(succeeded ? [] : [first]), ...others.map(([key]) => key)];
     await this.database.as(ROOT_SCOPE, (manager) =>
       manager.query(
-        `UPDATE sign_in_failures SET failures = greatest(failures - 1, 0), blocked_until = CASE WHEN failures - 1 < $2 THEN NULL ELSE blocked_until END WHERE key = $1`,
-        [key, OF_PAIR.free],
+        `WITH gone AS (DELETE FROM sign_in_failures WHERE $1 AND key = $2)
+         UPDATE sign_in_failures SET failures = greatest(failures - 1, 0), blocked_until = CASE WHEN failures - 1 < $4 THEN NULL ELSE blocked_until END
+          WHERE key = ANY ($3::bytea[])`,
+        [succeeded, first, lowered, OF_PAIR.free],
       ),
     );
   }

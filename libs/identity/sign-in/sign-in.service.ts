@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { AuditLog } from '#shuyuan/audit';
 import { Database, ROOT_SCOPE } from '#shuyuan/kernel';
-import { Account } from '../accounts/account.entity.js';
 import { PasswordQueue } from '../accounts/password-queue.js';
 import { UNKNOWN_HASH } from '../accounts/passwords.js';
 import { AMR, FactorsService, type FactorKind } from '../factors/factors.service.js';
 import { identityErrors } from '../identity.errors.js';
 import { ChallengesService } from './challenges.service.js';
-import { DevicesService } from './devices.service.js';
+import { KNOWN, knownValues } from './devices.service.js';
 import { SecondFactors, type Proof } from './second-factors.js';
-import { SignInThrottle } from './sign-in-throttle.js';
+import { SignInThrottle, type Known } from './sign-in-throttle.js';
 import type { Origin } from './source.js';
 
 export interface Credentials {
@@ -18,6 +17,15 @@ export interface Credentials {
   readonly password: string;
   /** Address (slug) of the platform whose people the name is looked for among; left out: administrators. */
   readonly tenant?: string;
+}
+
+interface Found {
+  readonly id: string;
+  readonly passwordHash: string | null;
+  readonly tenantId: string | null;
+  readonly scopePath: string | null;
+  readonly displayName: string;
+  readonly known: Known | null;
 }
 
 /** Who is known by now and how, in the words of RFC 8176; or what is still to be shown. */
@@ -33,7 +41,6 @@ export class SignInService {
     private readonly queue: PasswordQueue,
     private readonly throttle: SignInThrottle,
     private readonly challenges: ChallengesService,
-    private readonly devices: DevicesService,
     private readonly factors: FactorsService,
     private readonly second: SecondFactors,
     private readonly audit: AuditLog,
@@ -42,9 +49,8 @@ export class SignInService {
   /** First step. An unknown name takes as long as a wrong password and is answered alike. */
   async password({ loginName, password, tenant }: Credentials, from: Origin): Promise<SignInOutcome> {
     const name = loginName.normalize('NFKC').trim().toLowerCase();
-    const account = await this.find(name, tenant);
-    const known = account !== undefined && (await this.devices.knows(account.id, from));
-    await this.throttle.guard(`${tenant ?? ''} ${name}`, from, known, async () => {
+    const account = await this.find(name, tenant, from);
+    await this.throttle.guard(`${tenant ?? ''} ${name}`, from, account?.known ?? undefined, async () => {
       const matches = await this.queue.verify(account?.passwordHash ?? (await UNKNOWN_HASH), password);
       if (account?.passwordHash && matches) return;
       await this.refused(account, 'password');
@@ -86,25 +92,22 @@ export class SignInService {
     return { kind: 'known', accountId, factors: [AMR.passkey, 'user', 'mfa'] };
   }
 
-  private async find(name: string, tenant: string | undefined): Promise<Account | undefined> {
-    const found = await this.database.as(ROOT_SCOPE, (manager) => {
-      const query = manager
-        .createQueryBuilder(Account, 'a')
-        .addSelect('a.passwordHash')
-        .where('lower(a.login_name) = :name AND a.disabled_at IS NULL', { name });
-      if (tenant === undefined) query.andWhere(`a.kind = 'administrator'`);
-      else
-        query.andWhere(
-          `a.kind = 'person' AND a.tenant_id = (SELECT t.id FROM tenants t WHERE t.slug = :tenant AND t.state <> 'deleted' AND t.desired_state = 'active')`,
-          { tenant },
-        );
-      return query.getOne();
-    });
-    return found ?? undefined;
+  private async find(name: string, tenant: string | undefined, from: Origin): Promise<Found | undefined> {
+    const whose =
+      tenant === undefined
+        ? `a.kind = 'administrator'`
+        : `a.kind = 'person' AND a.tenant_id = (SELECT t.id FROM tenants t WHERE t.slug = $4 AND t.state <> 'deleted' AND t.desired_state = 'active')`;
+    const [found] = await this.database.read<Found>(
+      `SELECT a.id, a.password_hash AS "passwordHash", a.tenant_id AS "tenantId", a.scope_path AS "scopePath", a.display_name AS "displayName", ${KNOWN} AS known
+         FROM accounts a WHERE lower(a.login_name) = $1 AND a.disabled_at IS NULL AND ${whose}`,
+      [...knownValues(from, name), ...(tenant === undefined ? [] : [tenant])],
+      ROOT_SCOPE,
+    );
+    return found;
   }
 
   /** What someone typed who is not known is not on record: it may be a password in the wrong place. */
-  private async refused(account: (Pick<Account, 'id'> & Partial<Account>) | undefined, step: string): Promise<void> {
+  private async refused(account: (Pick<Found, 'id'> & Partial<Found>) | undefined, step: string): Promise<void> {
     await this.audit.record({
       action: 'session.sign-in',
       object: { type: 'account', id: account?.id ?? null },

@@ -47,7 +47,8 @@ export function ClassForm({ onDone }: { onDone: (principal: Principal) => void }
                 disabled={chosen.length === HOW_MANY_PICTURES}
                 onClick={() => setChosen([...chosen, one])}
               >
-                {PICTURES[one]}
+                <span aria-hidden="true">{PICTURES[one]}</span>
+                <small aria-hidden="true">{t(`pictures.${one}`)}</small>
               </button>
             ))}
           </div>
