@@ -34,6 +34,7 @@ function TenantView({ tenant }: { tenant: Tenant }) {
   const maySeeSite = useMay('site.read');
   const mayReadAccounts = useMay('account.read');
   const mayReadMembers = useMay('member.read');
+  const mayReadClients = useMay('client.read');
   const mayReadSources = useMay('identity-source.read');
   const mayEditSite = useMay('site.edit');
   const { role } = usePrincipal();
@@ -57,6 +58,7 @@ function TenantView({ tenant }: { tenant: Tenant }) {
             <PortalLink tenant={tenant} />
             {mayReadAccounts && <Link to={`/tenants/${tenant.id}/accounts`}>{t('platformAccounts.title')}</Link>}
             {mayReadMembers && <Link to={`/tenants/${tenant.id}/members`}>{t('access.members.title')}</Link>}
+            {mayReadClients && <Link to={`/tenants/${tenant.id}/clients`}>{t('clients.title')}</Link>}
             {mayReadSources && <Link to={`/tenants/${tenant.id}/identity-sources`}>{t('identitySources.title')}</Link>}
             {tenant.applicationId && <Link to={`/applications/${tenant.applicationId}`}>{t('tenants.toApplication')}</Link>}
           </span>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCredentials } from '../queries';
 import type { Cluster } from '../types';
 import { KubeconfigField } from './KubeconfigField';
-import { useRefusal } from './useRefusal';
+import { useRefusal } from '../../../shared/useRefusal';
 
 export function CredentialsDialog({ cluster, onClose }: { cluster: Cluster; onClose: () => void }) {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../queries';
 import type { Cluster } from '../types';
 import { CapacityFields } from './CapacityFields';
-import { useRefusal } from './useRefusal';
+import { useRefusal } from '../../../shared/useRefusal';
 import { clusterInput, valuesOf, type ClusterValues } from './values';
 
 export function EditDialog({ cluster, onClose }: { cluster: Cluster; onClose: () => void }) {

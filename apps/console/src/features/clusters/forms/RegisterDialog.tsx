@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRegister } from '../queries';
 import { CapacityFields } from './CapacityFields';
 import { KubeconfigField } from './KubeconfigField';
-import { useRefusal } from './useRefusal';
+import { useRefusal } from '../../../shared/useRefusal';
 import { clusterInput, type ClusterValues } from './values';
 
 interface Values extends ClusterValues {

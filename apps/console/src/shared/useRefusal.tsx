@@ -1,8 +1,8 @@
 import { Alert, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { isProblem } from '../../../api/problem';
-import { showFieldErrors } from '../../../shared/fields';
-import { useProblemToast } from '../../../shared/useProblemToast';
+import { isProblem } from '../api/problem';
+import { showFieldErrors } from './fields';
+import { useProblemToast } from './useProblemToast';
 
 /** A refusal on its fields; what has none here (a label, say) stands above them. */
 export function useRefusal(form: FormInstance): { refuse: (error: unknown) => void; notice: ReactNode } {
