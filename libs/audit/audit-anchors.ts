@@ -68,7 +68,7 @@ export class AuditAnchors {
   }
 
   /** Each, oldest first, and whether it is as it was sealed and follows the one before. */
-  async *checked(): AsyncGenerator<{ anchor: Anchor; holds: boolean }> {
+  async *checked(): AsyncGenerator<{ anchor: Anchor; problem?: 'anchor-changed' | 'anchor-key-missing' }> {
     let before: Anchor | undefined;
     for (;;) {
       const [anchor] = await this.database.as(ROOT_SCOPE, (manager) =>
@@ -77,8 +77,18 @@ export class AuditAnchors {
       if (!anchor) return;
       const follows = anchor.prev.equals(before?.digest ?? NOTHING_BEFORE) && BigInt(anchor.id) === BigInt(before?.id ?? 0) + 1n;
       const whole = follows && digestOf(anchor).equals(anchor.digest);
-      yield { anchor, holds: whole && (await this.keys.macHolds(anchor.digest, anchor.mac, anchor.keyId)) };
+      yield { anchor, problem: whole ? await this.problemOf(anchor) : 'anchor-changed' };
       before = anchor;
+    }
+  }
+
+  /** A key that was let go proves nothing any more, which is neither good nor bad. */
+  private async problemOf({ digest, mac, keyId }: Anchor): Promise<'anchor-changed' | 'anchor-key-missing' | undefined> {
+    try {
+      return (await this.keys.macHolds(digest, mac, keyId)) ? undefined : 'anchor-changed';
+    } catch (error) {
+      if ((error as { code?: string }).code === 'vault.unreadable') return 'anchor-key-missing';
+      throw error;
     }
   }
 }

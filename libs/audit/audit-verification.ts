@@ -5,7 +5,7 @@ import { AuditAnchors, type Head } from './audit-anchors.js';
 export interface Problem {
   readonly chain: string;
   readonly seq: string | null;
-  readonly problem: 'changed' | 'missing' | 'cut-short' | 'not-as-anchored' | 'anchor-changed';
+  readonly problem: 'changed' | 'missing' | 'cut-short' | 'not-as-anchored' | 'anchor-changed' | 'anchor-key-missing';
 }
 
 export interface Verification {
@@ -66,9 +66,9 @@ export class AuditVerification {
   /** What the anchors say of these chains: place to hash. */
   private async anchored(found: Verification, chains: Map<string, Chain>): Promise<Map<string, Map<string, string>>> {
     const anchored = new Map<string, Map<string, string>>();
-    for await (const { anchor, holds } of this.anchors.checked()) {
+    for await (const { anchor, problem } of this.anchors.checked()) {
       found.anchors++;
-      if (!holds) found.problems.push({ chain: '', seq: anchor.id, problem: 'anchor-changed' });
+      if (problem) found.problems.push({ chain: '', seq: anchor.id, problem });
       for (const [name, seq, hash] of anchor.heads satisfies readonly Head[]) {
         if (!chains.has(name)) continue;
         anchored.set(name, (anchored.get(name) ?? new Map<string, string>()).set(seq, hash));

@@ -155,7 +155,7 @@ export class AuditProblemDto {
   @ApiProperty({ type: 'string', nullable: true, description: 'Place in the chain' })
   seq: string | null;
 
-  @ApiProperty({ enum: ['changed', 'missing', 'cut-short', 'not-as-anchored', 'anchor-changed'] })
+  @ApiProperty({ enum: ['changed', 'missing', 'cut-short', 'not-as-anchored', 'anchor-changed', 'anchor-key-missing'] })
   problem: string;
 }
 
