@@ -10,6 +10,7 @@ import {
   CREATE_PERSONS,
   EMPLOY_OWN,
   EMPLOY_PLACED,
+  ENROL_NEW,
   ENROL_OWN,
   ENROL_PLACED,
   LEAVE_LATE,
@@ -20,6 +21,13 @@ import { changed, created, recordEffects, type Effect } from './effects.js';
 
 /** Rows applied in one transaction: about half a second, after which it can be stopped. */
 const CHUNK_ROWS = 5_000;
+
+/** Most files have no placements, and many no guardians. */
+const ABOUT = {
+  people: `kind = 'person'`,
+  placements: `kind = 'placement'`,
+  guardians: `(kind = 'link' OR relation IS NOT NULL)`,
+} as const;
 
 type Range = readonly [importId: string, tenantId: string, after: string, upTo: string];
 
@@ -56,7 +64,7 @@ export class ApplyRows {
     }
     const upTo = Math.min(Number(of.position) + CHUNK_ROWS, total);
     const range: Range = [of.id, of.tenantId, of.position, String(upTo)];
-    if (await this.hasSome(manager, step, range)) await this[step](manager, of, range);
+    if (await this.hasSome(manager, ABOUT[step], range)) await this[step](manager, of, range);
     const done = total * (of.step - 1) + upTo;
     return upTo >= total ? { step: of.step + 1, position: '0', done: String(done) } : { position: String(upTo), done: String(done) };
   }
@@ -71,26 +79,30 @@ export class ApplyRows {
     await manager.query(LEAVE_LATE, [...range]);
     const persons = await created(manager, CREATE_PERSONS, [...range, of.source, of.format === 'oneroster']);
     await manager.query(CREATE_KEYS, [...range]);
-    const differing = await changed(manager, CHANGE_PERSONS, range);
+    const enrolments = await created(manager, ENROL_NEW, range);
+    const some = await this.hasSome(manager, `verdict = 'change'`, range);
+    const differing = some ? await changed(manager, CHANGE_PERSONS, range) : [];
     if (differing.length > 0) for (const sql of CHANGE_KEYS) await manager.query(sql, [...range]);
     await recordEffects(manager, of, [
       { entity: 'persons', created: persons, changed: differing },
-      ...(await placed(manager, range, ENROL_OWN, EMPLOY_OWN)),
+      { entity: 'enrolments', created: enrolments },
+      ...(some ? await enrolled(manager, range, ENROL_OWN) : []),
+      { entity: 'employments', created: await created(manager, EMPLOY_OWN, range) },
     ]);
   }
 
   private async placements(manager: EntityManager, of: RosterImport, range: Range): Promise<void> {
-    await recordEffects(manager, of, await placed(manager, range, ENROL_PLACED, EMPLOY_PLACED));
+    await recordEffects(manager, of, [
+      ...(await enrolled(manager, range, ENROL_PLACED)),
+      { entity: 'employments', created: await created(manager, EMPLOY_PLACED, range) },
+    ]);
   }
 
   private async guardians(manager: EntityManager, of: RosterImport, range: Range): Promise<void> {
     await recordEffects(manager, of, [{ entity: 'guardianships', created: await created(manager, LINK_GUARDIANS, range) }]);
   }
 
-  /** Most files have no placements, and many no guardians. */
-  private async hasSome(manager: EntityManager, step: (typeof STEPS)[number], range: Range): Promise<boolean> {
-    if (step === 'people') return true;
-    const what = step === 'placements' ? `kind = 'placement'` : `(kind = 'link' OR relation IS NOT NULL)`;
+  private async hasSome(manager: EntityManager, what: string, range: Range): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
       `SELECT 1 FROM roster_rows WHERE import_id = $1 AND tenant_id = $2 AND seq > $3 AND seq <= $4 AND ${what} LIMIT 1`,
       [...range],
@@ -99,10 +111,9 @@ export class ApplyRows {
   }
 }
 
-async function placed(manager: EntityManager, range: Range, enrol: { end: string; begin: string }, employ: string): Promise<Effect[]> {
+async function enrolled(manager: EntityManager, range: Range, { end, begin }: { end: string; begin: string }): Promise<Effect[]> {
   return [
-    { entity: 'enrolments', changed: await changed(manager, enrol.end, range) },
-    { entity: 'enrolments', created: await created(manager, enrol.begin, range) },
-    { entity: 'employments', created: await created(manager, employ, range) },
+    { entity: 'enrolments', changed: await changed(manager, end, range) },
+    { entity: 'enrolments', created: await created(manager, begin, range) },
   ];
 }

@@ -10,7 +10,17 @@ import { openTables, readTables, type LocatedRow } from './sources.js';
 import { readOneRoster } from '../oneroster/read-bundle.js';
 
 /** Rows of one transaction: large enough that its cost does not count, small enough to stop soon and to be held in memory. */
-const CHUNK_ROWS = 5_000;
+const CHUNK_ROWS = 4_000;
+
+class Chunk {
+  text = '';
+  rows = 0;
+
+  add(line: string): void {
+    this.text += line;
+    this.rows += 1;
+  }
+}
 
 /** Reads the file from its beginning and stages its rows, chunk by chunk, from where an earlier attempt got to. */
 @Injectable()
@@ -27,24 +37,29 @@ export class StageRows {
     if (!begun) return;
     let { staged } = begun;
     let seq = 0;
-    let text = '';
-    let rows = 0;
+    let chunk = new Chunk();
+    let writing: Promise<boolean> = Promise.resolve(true);
+    const flush = async (): Promise<boolean> => {
+      if (!(await writing)) return false;
+      const { text, rows } = chunk;
+      const before = staged;
+      // PostgreSQL takes this one in while the next is being read.
+      writing = rows > 0 ? this.write(of, before, text, rows) : writing;
+      writing.catch(() => undefined);
+      staged += rows;
+      chunk = new Chunk();
+      return true;
+    };
     for await (const located of await this.source(of)) {
       for (const { sheet, line, row } of located) {
         seq += 1;
-        if (seq <= staged) continue;
-        text += copyLine(seq, sheet, line, row);
-        rows += 1;
+        if (seq > staged + chunk.rows) chunk.add(copyLine(seq, sheet, line, row));
       }
-      if (rows < CHUNK_ROWS) continue;
-      if (!(await this.write(of, staged, text, rows))) return;
-      staged += rows;
-      text = '';
-      rows = 0;
+      if (chunk.rows >= CHUNK_ROWS && !(await flush())) return;
     }
-    if (rows > 0 && !(await this.write(of, staged, text, rows))) return;
+    if (!(await flush()) || !(await writing)) return;
     await this.records.step(of, 'reading', () =>
-      Promise.resolve({ state: 'checking', step: 0, position: '0', done: '0', total: String(staged + rows) }),
+      Promise.resolve({ state: 'checking', step: 0, position: '0', done: '0', total: String(staged) }),
     );
   }
 

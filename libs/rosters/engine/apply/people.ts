@@ -91,10 +91,10 @@ const EMPLOY = (told: string): string => `
     RETURNING id)
   SELECT coalesce(array_agg(id), '{}') AS created FROM made`;
 
-const OWN = (role: string): string => `
+const OWN = (role: string, verdict?: 'new' | 'change'): string => `
   SELECT r.seq, coalesce(r.matched_id, r.target_id) AS person_id, s.target_id AS school_id, c.target_id AS class_id, r.from_on, r.post, r.subject
     FROM roster_rows r ${PLACES}
-   WHERE ${RANGE} AND r.role = '${role}' AND r.verdict IN ('new', 'same', 'change') AND s.target_id IS NOT NULL AND r.from_on IS NOT NULL
+   WHERE ${RANGE} AND r.role = '${role}' AND r.verdict ${verdict ? `= '${verdict}'` : `IN ('new', 'change')`} AND s.target_id IS NOT NULL AND r.from_on IS NOT NULL
      AND (r.verdict = 'new' OR r.notes && '{change:placement,change:post}')`;
 
 /** OneRoster: an enrollment puts a person into a class, a role into a school. The first of several counts. */
@@ -108,7 +108,12 @@ const PLACED = (role: string): string => `
    WHERE ${RANGE.replace(`r.kind = 'person'`, `r.kind = 'placement'`)} AND r.role = '${role}' AND r.verdict = 'new' AND coalesce(s.target_id, cs.target_id) IS NOT NULL
    ORDER BY person_id${role === 'teacher' ? ', school_id, r.post, r.subject' : ''}, (c.target_id IS NULL), r.seq`;
 
-export const ENROL_OWN = ENROL(OWN('student'));
+/** Whoever has only now been made is enrolled nowhere yet. */
+export const ENROL_NEW = `
+  WITH told AS (${OWN('student', 'new')}),
+  made AS (INSERT INTO enrolments (tenant_id, person_id, school_id, class_id, from_on) SELECT $2, person_id, school_id, class_id, from_on FROM told RETURNING id)
+  SELECT coalesce(array_agg(id), '{}') AS created FROM made`;
+export const ENROL_OWN = ENROL(OWN('student', 'change'));
 export const EMPLOY_OWN = EMPLOY(OWN('teacher'));
 export const ENROL_PLACED = ENROL(PLACED('student'));
 export const EMPLOY_PLACED = EMPLOY(PLACED('teacher'));
