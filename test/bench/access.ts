@@ -37,10 +37,11 @@ export async function access(workDir: string): Promise<BenchResult[]> {
     owner.query('CREATE TABLE bare_tenants AS SELECT * FROM tenants; ALTER TABLE bare_tenants ADD PRIMARY KEY (id)'),
   );
   const plain = new pg.Pool({ connectionString: postgres.ownerUrl, max: AT_ONCE });
+  plain.on('error', () => undefined);
   try {
     const database = new Database(source);
     const quiet = { listen: () => undefined, on: () => undefined } as never;
-    const gate = new InTenant(database, new TenantDirectory(database, quiet));
+    const gate = new InTenant(database, new TenantDirectory(database, quiet), quiet);
     const principal = countyAdministrator(permissionsOf('tenant_admin'), ids[0]!);
     const check = async () => {
       if (!principal.permissions.includes('member.read')) throw new Error('not permitted');
