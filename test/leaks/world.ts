@@ -33,12 +33,15 @@ export class World {
   readonly askers: Asker[] = [];
   readonly servers: Server[] = [];
   readonly unfilled: string[] = [];
+  /** The last words of servers that ended while they were needed. */
+  readonly ended: string[] = [];
   /** All that the servers printed. */
   output = '';
   database: TestDatabase;
   owner: pg.Client;
   private readonly children: ChildProcess[] = [];
   private readonly tokens: string[] = [];
+  private stopping = false;
 
   async start(tenants: number, poolSizes: readonly number[]): Promise<void> {
     this.database = await createTestDatabase();
@@ -55,6 +58,7 @@ export class World {
   }
 
   async stop(): Promise<void> {
+    this.stopping = true;
     for (const child of this.children) {
       if (child.exitCode !== null) continue;
       child.disconnect();
@@ -78,7 +82,8 @@ export class World {
     for (const [number, { code, parent }] of rows.entries()) {
       const [id, application, administrator] = [randomUUID(), randomUUID(), randomUUID()];
       const scopePath = `/410000/${parent === '410000' ? '' : `${parent}/`}${code}/`;
-      const name = canaryOf(number, 'tenant');
+      // The name of a platform is public: its portal carries it, and who is to move there finds it by that.
+      const [name, unit] = [`公开的平台 ${number}`, canaryOf(number, 'tenant')];
       const slug = `canary-${String(number).padStart(3, '0')}-slug`;
       const ids = new Map([
         ['tenants', [id]],
@@ -90,12 +95,12 @@ export class World {
       await this.owner.query(
         `INSERT INTO applications (id, unit_code, unit_name, scope_path, applicant_kind, form, form_version, mode, batch, slug, state, decision, rule, force, tenant_id, created_by)
          VALUES ($1, $2, $3, $4, 'county', $5, 1, 'virtual', 1, $6, 'approved', $9, 'R6', 'should', $7, $8)`,
-        [application, code, name, scopePath, JSON.stringify({ unitName: name }), slug, id, administrator, DECISION],
+        [application, code, unit, scopePath, JSON.stringify({ unitName: unit }), slug, id, administrator, DECISION],
       );
       await this.owner.query(
         `INSERT INTO tenants (id, slug, name, kind, unit_code, unit_name, scope_path, application_id, responsible_unit, template_version, cpu_millis, memory_mib, storage_gib, state)
-         VALUES ($1, $2, $3, 'virtual', $4, $3, $5, $6, $3, '1', 500, 512, 10, 'ready')`,
-        [id, slug, name, code, scopePath, application],
+         VALUES ($1, $2, $3, 'virtual', $4, $7, $5, $6, $7, '1', 500, 512, 10, 'ready')`,
+        [id, slug, name, code, scopePath, application, unit],
       );
       this.tenants.push(tenant);
       await this.signIn(administrator, 'county_admin', tenant, new Set([number]));
@@ -190,6 +195,9 @@ export class World {
     });
     failed.catch(() => undefined);
     const [{ port }] = (await Promise.race([once(child, 'message'), failed])) as [{ port: number }];
+    let own = '';
+    child.stderr?.on('data', (text: string) => (own = (own + text).slice(-3000)));
+    child.once('exit', (code) => this.stopping || this.ended.push(`the server with ${poolSize} connections ended with ${code}: ${own}`));
     return { poolSize, url: `http://127.0.0.1:${port}` };
   }
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import yazl from 'yazl';
 import type { ExportedTable } from './export-rows.service.js';
+import { ZipStream } from './zip-stream.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -16,9 +16,9 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => ENTI
 
 /** A workbook written as a stream. Every cell is text in the workbook's own sense, so none is a formula and no number loses digits. */
 export function xlsxStream(tables: readonly ExportedTable[]): Readable {
-  const zip = new yazl.ZipFile();
+  const zip = new ZipStream();
   const sheets = tables.map((_, index) => index + 1);
-  const add = (name: string, xml: string): void => zip.addBuffer(Buffer.from(HEAD + xml), name);
+  const add = (name: string, xml: string): void => zip.text(name, HEAD + xml);
   const part = (n: number, kind: string): string =>
     `<Override PartName="/xl/${kind}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${n === 0 ? 'sheet.main' : n < 0 ? 'styles' : 'worksheet'}+xml"/>`;
   add(
@@ -43,10 +43,9 @@ export function xlsxStream(tables: readonly ExportedTable[]): Readable {
     `<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>`,
   );
   tables.forEach((table, index) =>
-    zip.addReadStream(Readable.from(sheetXml(table), { objectMode: false }), `xl/worksheets/sheet${index + 1}.xml`),
+    zip.stream(`xl/worksheets/sheet${index + 1}.xml`, Readable.from(sheetXml(table), { objectMode: false })),
   );
-  zip.end();
-  return zip.outputStream as Readable;
+  return zip.end();
 }
 
 async function* sheetXml(table: ExportedTable): AsyncGenerator<string> {

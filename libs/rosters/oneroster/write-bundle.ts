@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify';
 import { Readable } from 'node:stream';
-import yazl from 'yazl';
+import { intoCsv } from '../exports/csv-writer.js';
 import { safeCell } from '../exports/safe-cell.js';
+import { ZipStream } from '../exports/zip-stream.js';
 import type { BundleFile } from './bundle-files.js';
 
 /** Kinds of file that the binding knows; what is not among ours is absent. */
@@ -31,11 +31,10 @@ const KNOWN = [
 
 /** A bundle of OneRoster 1.2 CSV files, written as a stream: all files in bulk, none as a delta. */
 export function bundleStream(files: readonly BundleFile[]): Readable {
-  const zip = new yazl.ZipFile();
+  const zip = new ZipStream();
   const manifest: BundleFile = { name: 'manifest', heading: ['propertyName', 'value'], rows: () => Readable.from(propertiesOf(files)) };
-  for (const file of [manifest, ...files]) zip.addReadStream(csv(file), `${file.name}.csv`);
-  zip.end();
-  return zip.outputStream as Readable;
+  for (const file of [manifest, ...files]) zip.stream(`${file.name}.csv`, csv(file));
+  return zip.end();
 }
 
 function propertiesOf(files: readonly BundleFile[]): [string, string][] {
@@ -53,5 +52,5 @@ function csv(file: BundleFile): Readable {
     yield file.heading;
     for await (const row of file.rows()) yield row.map(safeCell);
   };
-  return Readable.from(lines()).pipe(stringify({ record_delimiter: 'windows' }));
+  return intoCsv(lines());
 }
