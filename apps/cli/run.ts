@@ -4,6 +4,7 @@ import { EXIT, Failure, usage } from './failures.js';
 import type { Language, Text } from './language.js';
 import { printed, type Format, type View } from './output/print.js';
 import { ask, isAsked } from './session/prompt.js';
+import { renewed } from './session/device.js';
 import { SessionFile } from './session/session-file.js';
 
 /** Options that every command takes. */
@@ -45,17 +46,24 @@ export class Run {
   get api(): Api {
     const server = this.server;
     const cookie = this.sessions.cookieFor(server);
-    if (!cookie)
+    const token = this.tokenFor(server);
+    if (!cookie && !token)
       throw new Failure(EXIT.forbidden, {
         zh: `尚未登录 ${server}：请先运行 shuyuan login`,
         en: `Not signed in at ${server}: run \`shuyuan login\` first`,
       });
-    return (this.opened ??= openApi({ server, cookie, language: this.language }));
+    return (this.opened ??= openApi({ server, cookie, token, language: this.language }));
   }
 
   listen(query: Record<string, string>, names: readonly string[], heard: () => void): () => void {
     const { server, language } = this;
-    return listen({ server, cookie: this.sessions.cookieFor(server), query: { ...query, lang: language } }, names, heard);
+    const credentials = { cookie: this.sessions.cookieFor(server), token: this.tokenFor(server) };
+    return listen({ server, ...credentials, query: { ...query, lang: language } }, names, heard);
+  }
+
+  private tokenFor(server: string): (() => Promise<string>) | undefined {
+    if (!this.sessions.tokensFor(server)) return undefined;
+    return () => this.sessions.freshToken(server, (tokens) => renewed(server, tokens));
   }
 
   /** A table for a person, the API's own answer for a program. */

@@ -27,6 +27,11 @@ export class Operator {
     return this.spawn(process.execPath, [BIN, ...args], input, env);
   }
 
+  /** For a test that talks with it while it runs. */
+  line(args: readonly string[]): { command: string; args: string[]; env: NodeJS.ProcessEnv } {
+    return { command: process.execPath, args: [BIN, ...args], env: this.environment() };
+  }
+
   /** Signs in as `client` is. */
   async signIn(url: string, client: TestClient): Promise<this> {
     const { body } = await client.get<{ loginName: string }>('/api/v1/session');
@@ -63,6 +68,10 @@ export class Operator {
     rmSync(this.config, { recursive: true, force: true });
   }
 
+  private environment(): NodeJS.ProcessEnv {
+    return { PATH: process.env['PATH'], HOME: this.config, XDG_CONFIG_HOME: this.config, LANG: 'en_US.UTF-8', ...this.env };
+  }
+
   private spawn(
     command: string,
     args: readonly string[],
@@ -71,7 +80,7 @@ export class Operator {
     seen: (out: string, type: (text: string) => void) => void = () => undefined,
   ): Promise<Said> {
     const child = spawn(command, args, {
-      env: { PATH: process.env['PATH'], HOME: this.config, XDG_CONFIG_HOME: this.config, LANG: 'en_US.UTF-8', ...this.env, ...env },
+      env: { ...this.environment(), ...env },
       timeout: 120_000,
     });
     let out = '';

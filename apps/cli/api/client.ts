@@ -11,6 +11,8 @@ interface Options {
   readonly server: string;
   readonly language: Language;
   readonly cookie?: string | undefined;
+  /** An access token, asked for anew before each call. */
+  readonly token?: (() => Promise<string>) | undefined;
 }
 
 const ATTEMPTS = 4;
@@ -18,11 +20,14 @@ const LONGEST_PAUSE_MS = 5000;
 /** A check reads a whole archive, or tries a template on the cluster. */
 const ANSWER_WITHIN_MS = { GET: 30_000, others: 300_000 };
 
-export function openApi({ server, language, cookie }: Options): Api {
+export function openApi({ server, language, cookie, token }: Options): Api {
   return createClient<paths>({
     baseUrl: server,
     headers: { 'accept-language': language, 'user-agent': 'shuyuan-cli', ...(cookie ? { cookie } : {}) },
-    fetch: (request) => send(request, server),
+    fetch: async (request) => {
+      if (token) request.headers.set('authorization', `Bearer ${await token()}`);
+      return send(request, server);
+    },
   });
 }
 

@@ -3,17 +3,21 @@ import { EventSource } from 'eventsource';
 interface Options {
   readonly server: string;
   readonly cookie: string | undefined;
+  readonly token: (() => Promise<string>) | undefined;
   readonly query: Record<string, string>;
 }
 
 /** Live events (server-sent): `heard` for each of `names`. The library comes back by itself after the last event it saw. */
 export function listen(
-  { server, cookie, query }: Options,
+  { server, cookie, token, query }: Options,
   names: readonly string[],
   heard: (name: string, data: unknown) => void,
 ): () => void {
   const source = new EventSource(`${server}/api/v1/events?${new URLSearchParams(query)}`, {
-    fetch: (url, init) => fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, ...(cookie ? { cookie } : {}) } }),
+    fetch: async (url, init) => {
+      const credentials: Record<string, string> = token ? { authorization: `Bearer ${await token()}` } : cookie ? { cookie } : {};
+      return fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, ...credentials } });
+    },
   });
   for (const name of names) {
     source.addEventListener(name, (event: MessageEvent<string>) => {

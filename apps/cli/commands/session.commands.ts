@@ -5,6 +5,7 @@ import { EXIT, Failure, Refusal, usage } from '../failures.js';
 import { TITLE, column } from '../output/columns.js';
 import { fields, sentence } from '../output/print.js';
 import { serverAddress, type Run } from '../run.js';
+import { revoke, signInByCode } from '../session/device.js';
 import { ask, isAsked, standardInput } from '../session/prompt.js';
 
 const SESSION_COOKIE = 'shuyuan_session';
@@ -17,7 +18,7 @@ const principalFields = fields<components['schemas']['PrincipalDto']>([
 ]);
 
 export function sessionCommands(root: Branch): void {
-  leaf<{ user?: string; passwordStdin?: boolean }>(
+  leaf<{ user?: string; passwordStdin?: boolean; device?: boolean }>(
     root,
     {
       usage: 'login [address]',
@@ -28,12 +29,17 @@ export function sessionCommands(root: Branch): void {
       options: [
         option('-u, --user <name>', { zh: '登录名（或 SHUYUAN_USER）', en: 'login name (or SHUYUAN_USER)' }),
         option('--password-stdin', { zh: '从标准输入读密码', en: 'read the password from standard input' }),
+        option('--device', {
+          zh: '用浏览器登录：显示地址和代码，无需在终端输入密码',
+          en: 'sign in with a browser: shows an address and a code, takes no password here',
+        }),
       ],
     },
-    async (run, { user, passwordStdin }, address) => {
+    async (run, { user, passwordStdin, device }, address) => {
       const server = serverAddress(
         address ?? run.namedServer ?? run.sessions.current ?? (await asked('server', { zh: '服务器地址：', en: 'Server address: ' }, run)),
       );
+      if (device) return byCode(run, server);
       if (isOverheard(server))
         run.note({ zh: '注意：http 连接不加密，密码可能被窃听', en: 'Mind: over http the password can be overheard' });
       const loginName = user ?? process.env['SHUYUAN_USER'] ?? (await asked('--user', { zh: '登录名：', en: 'Login name: ' }, run));
@@ -45,15 +51,16 @@ export function sessionCommands(root: Branch): void {
       const { data, response } = await second(run, api, first);
       const cookie = response.headers.getSetCookie().find((set) => set.startsWith(`${SESSION_COOKIE}=`));
       if (!data || !cookie) throw new Failure(EXIT.unreachable, { zh: '服务器没有给出会话', en: 'The server gave no session' });
-      run.sessions.keep(server, cookie.split(';')[0] ?? '', loginName);
+      run.sessions.keep(server, { cookie: cookie.split(';')[0] ?? '', loginName });
       run.note({ zh: `已登录 ${server}`, en: `Signed in at ${server}` });
       run.print(data, principalFields);
     },
   );
   leaf(root, { usage: 'logout', about: { zh: '退出登录', en: 'Sign out' } }, async (run) => {
     const { server } = run;
+    const tokens = run.sessions.tokensFor(server);
     try {
-      await run.api.DELETE('/api/v1/session');
+      await (tokens ? revoke(server, tokens) : run.api.DELETE('/api/v1/session'));
     } catch (error) {
       if (!(error instanceof Refusal && error.status === 401)) throw error; // That session has ended already.
     }
@@ -63,6 +70,15 @@ export function sessionCommands(root: Branch): void {
   leaf(root, { usage: 'whoami', about: { zh: '当前登录者', en: 'Who is signed in' } }, async (run) =>
     run.print(await answer(run.api.GET('/api/v1/session')), principalFields),
   );
+}
+
+async function byCode(run: Run, server: string): Promise<void> {
+  const tokens = await signInByCode(run, server);
+  const api = openApi({ server, language: run.language, token: () => Promise.resolve(tokens.access) });
+  const principal = await answer(api.GET('/api/v1/session'));
+  run.sessions.keep(server, { tokens, loginName: principal.loginName });
+  run.note({ zh: `已登录 ${server}`, en: `Signed in at ${server}` });
+  run.print(principal, principalFields);
 }
 
 type Api = ReturnType<typeof openApi>;
