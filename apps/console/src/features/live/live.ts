@@ -57,6 +57,8 @@ function listen(source: EventSource, client: QueryClient, lists: ReturnType<type
   on('alert.changed', () => lists.ask('alerts'));
   on('drift.recorded', () => lists.ask('drift'));
   on<{ id: string }>('rollout.changed', ({ id }) => lists.ask('rollouts', `rollout/${id}`, 'tenants'));
+  on<{ id: string }>('roster.import', ({ id }) => lists.ask('roster-imports', `roster-import/${id}`));
+  on<{ id: string }>('roster.rollover', ({ id }) => lists.ask('rollovers', `rollover/${id}`));
   on('cluster.changed', () => lists.ask('clusters'));
   on('archive.changed', () => lists.ask('archives'));
   on<{ id: string }>('template.changed', ({ id }) => lists.ask('templates', `template/${id}`));

@@ -36,6 +36,7 @@ function TenantView({ tenant }: { tenant: Tenant }) {
   const mayReadMembers = useMay('member.read');
   const mayReadClients = useMay('client.read');
   const mayReadSources = useMay('identity-source.read');
+  const mayReadRosters = useMay('roster.read');
   const mayEditSite = useMay('site.edit');
   const { role } = usePrincipal();
   const [params, setParams] = useSearchParams();
@@ -59,6 +60,7 @@ function TenantView({ tenant }: { tenant: Tenant }) {
             {mayReadAccounts && <Link to={`/tenants/${tenant.id}/accounts`}>{t('platformAccounts.title')}</Link>}
             {mayReadMembers && <Link to={`/tenants/${tenant.id}/members`}>{t('access.members.title')}</Link>}
             {mayReadClients && <Link to={`/tenants/${tenant.id}/clients`}>{t('clients.title')}</Link>}
+            {mayReadRosters && <Link to={`/tenants/${tenant.id}/rosters`}>{t('rosters.title')}</Link>}
             {mayReadSources && <Link to={`/tenants/${tenant.id}/identity-sources`}>{t('identitySources.title')}</Link>}
             {tenant.applicationId && <Link to={`/applications/${tenant.applicationId}`}>{t('tenants.toApplication')}</Link>}
           </span>
