@@ -30,8 +30,7 @@ const PLATFORM = '新密市';
     await to(wang, `/tenants/${tenant}/members`);
     await wang.page.getByRole('button', { name: '授予角色' }).click();
     await dialog(wang).getByLabel('登录名').fill('zhao');
-    await dialog(wang).getByLabel('角色').click();
-    await wang.page.locator('.ant-select-item-option:visible', { hasText: '审计员' }).click();
+    await choose(wang, dialog(wang).getByRole('combobox', { name: '角色' }), '审计员');
     await dialog(wang)
       .getByText(/不得与下列角色兼任/)
       .waitFor();
@@ -40,8 +39,7 @@ const PLATFORM = '新密市';
       .getByText(/三员分立：已任/)
       .first()
       .waitFor();
-    await dialog(wang).getByLabel('角色').click();
-    await wang.page.locator('.ant-select-item-option:visible', { hasText: '门户编辑' }).click();
+    await choose(wang, dialog(wang).getByRole('combobox', { name: '角色' }), '门户编辑');
     await dialog(wang).getByRole('button', { name: '授予' }).click();
     await dialog(wang).waitFor({ state: 'hidden' });
     await row(wang, '赵批准').getByText('门户编辑').waitFor();

@@ -65,6 +65,7 @@ export function GiveRole({ tenantId, onClose }: { tenantId: string; onClose: () 
           }
         >
           <Select
+            showSearch={{ optionFilterProp: 'label' }}
             popupRender={named(t('access.columns.role'))}
             options={roles.map((role) => ({ value: role, label: t(`enums.role.${role}`) }))}
           />
