@@ -50,6 +50,15 @@ export class FederatedPeople {
     return rows.map(({ id }) => id);
   }
 
+  /** The person who was entered here when they came by that way before. */
+  async brought(manager: EntityManager, way: WayIn): Promise<string | undefined> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT coalesce(merged_into, id) AS id FROM persons WHERE tenant_id = $1 AND source = $2 AND source_ref = $3 AND erased_at IS NULL`,
+      [way.tenantId, way.source, refOf(way)],
+    );
+    return rows[0]?.id;
+  }
+
   /** An account for someone the platform knows already. */
   async accountFor(manager: EntityManager, way: WayIn, said: SaidOfPerson, personId: string): Promise<string> {
     const { name } = await manager.findOneByOrFail(Person, { id: personId, tenantId: way.tenantId });
@@ -95,8 +104,7 @@ export class FederatedPeople {
 
   private async newPerson(manager: EntityManager, way: WayIn, said: SaidOfPerson): Promise<string | null> {
     if (said.name === undefined || typeof readName(said.name) === 'string') return null;
-    const sourceRef = createHash('sha256').update(way.ref).digest('base64url');
-    const person = manager.create(Person, { tenantId: way.tenantId, source: way.source, sourceRef, version: 0 });
+    const person = manager.create(Person, { tenantId: way.tenantId, source: way.source, sourceRef: refOf(way), version: 0 });
     const { name, studentNumber, teacherNumber } = said;
     const numbers = { ...(studentNumber ? { studentNumber } : {}), ...(teacherNumber ? { teacherNumber } : {}) };
     // A number in no form of ours is left out; one that somebody here has is refused, never taken for the same person.
@@ -123,3 +131,6 @@ export class FederatedPeople {
     return taken ? made : wish;
   }
 }
+
+/** What another system calls its people may be a number of theirs. */
+const refOf = ({ ref }: WayIn): string => createHash('sha256').update(ref).digest('base64url');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '#shuyuan/audit';
 import { Account } from '#shuyuan/identity';
-import { Database, tenantScope, uniqueViolation } from '#shuyuan/kernel';
+import { Database, tenantScope } from '#shuyuan/kernel';
 import { federationErrors } from '../federation.errors.js';
 import type { MappedPerson } from '../mapping/mapping.js';
 import type { IdentitySource } from '../sources/identity-source.entity.js';
@@ -30,13 +30,12 @@ export class LinkingService {
 
   /** The account to sign in. Throws where there is none, or where people have to look first. */
   async resolve(source: IdentitySource, mapped: MappedPerson): Promise<{ accountId: string; decision: Decision }> {
-    const attempt = () =>
-      this.database.as(tenantScope(source.tenantId), async (manager) => {
-        const decision = await this.decide(manager, source, mapped);
-        return { accountId: await this.carryOut(manager, source, mapped, decision), decision };
-      });
-    // Two first sign-ins at once: the one that comes second finds what the first has made.
-    return attempt().catch((error: unknown) => (isTaken(error) ? attempt() : Promise.reject(error as Error)));
+    return this.database.as(tenantScope(source.tenantId), async (manager) => {
+      // Two first sign-ins at once: the one that comes second finds what the first has made.
+      await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 16))', [`${source.id} ${mapped.subject}`]);
+      const decision = await this.decide(manager, source, mapped);
+      return { accountId: await this.carryOut(manager, source, mapped, decision), decision };
+    });
   }
 
   /** The person has signed in with `accountId` and says that they are `mapped` at the source. */
@@ -65,6 +64,9 @@ export class LinkingService {
       if (found.length > 1) return { kind: 'ambiguous' };
       if (found.length === 1) return this.agreed(manager, source, found[0]!);
     }
+    // Brought in by this source before, and unlinked since.
+    const returning = await this.people.brought(manager, wayIn(source, mapped));
+    if (returning) return this.agreed(manager, source, returning);
     return { kind: justInTime ? 'new' : 'ask' };
   }
 
@@ -131,8 +133,3 @@ const trusted = ({ linking: { agreedKey } }: IdentitySource, mapped: MappedPerso
   studentNumber: agreedKey === 'student-number' ? mapped.studentNumber : undefined,
   teacherNumber: agreedKey === 'teacher-number' ? mapped.teacherNumber : undefined,
 });
-
-const isTaken = (error: unknown): boolean =>
-  ['federated_identities_subject', 'federated_identities_account', 'accounts_person_login', 'accounts_person'].includes(
-    uniqueViolation(error) ?? '',
-  );

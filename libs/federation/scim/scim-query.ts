@@ -47,6 +47,9 @@ export function readShown(given: ScimData): ScimQuery['attributes'] {
 
 function readFilter(filter: unknown): ScimQuery['filter'] {
   if (typeof filter !== 'string' || filter.trim() === '') throw new ScimError(400, 'invalidFilter', 'The filter is empty');
+  // PostgreSQL can compare with nothing that holds these.
+  if (filter.includes('\u0000') || !filter.isWellFormed())
+    throw new ScimError(400, 'invalidFilter', 'The filter holds characters that are none');
   try {
     return new SCIMMY.Types.Filter(filter);
   } catch (error) {

@@ -69,6 +69,13 @@ export async function patched(before: object, body: ScimData): Promise<ScimData 
   return data;
 }
 
+/** PostgreSQL keeps no null characters and no halves of characters, nor does anyone mean them. */
+export function storable<T extends object>(resource: T): T {
+  const text = JSON.stringify(resource);
+  if (/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i.test(text)) throw notValid('The resource holds characters that are none');
+  return resource;
+}
+
 /** A resource as it is sent. What is always there stays, whatever a client asked to see. */
 export function shownAs(resource: object, { id, schemas }: { id: string; schemas: readonly string[] }): ScimData {
   const data = JSON.parse(JSON.stringify(resource)) as ScimData;

@@ -6,7 +6,7 @@ import { ScimAddresses } from '../scim-addresses.js';
 import { described, weakTag, type ScimPage } from '../scim-answers.js';
 import { filterSql, type Columns } from '../scim-filter.js';
 import type { ScimQuery } from '../scim-query.js';
-import { SCIMMY, notFound, notValid, patched, shownAs, staleVersion, type ScimData } from '../scim.js';
+import { SCIMMY, notFound, notValid, patched, shownAs, staleVersion, storable, type ScimData } from '../scim.js';
 import { ScimGroup } from './scim-group.entity.js';
 import { ScimMembers } from './scim-members.js';
 
@@ -120,7 +120,7 @@ export class ScimGroupsService {
 
 function fieldsOf(body: ScimData): Pick<ScimGroup, 'displayName' | 'externalId' | 'resource'> & { members: string[] } {
   const group = new SCIMMY.Schemas.Group(body, 'in');
-  const { id: _id, meta: _meta, externalId, members, ...resource } = JSON.parse(JSON.stringify(group)) as ScimData;
+  const { id: _id, meta: _meta, externalId, members, ...resource } = JSON.parse(JSON.stringify(storable(group))) as ScimData;
   const displayName = resource['displayName'];
   if (typeof displayName !== 'string' || displayName === '' || displayName.length > 200)
     throw notValid('displayName is missing or too long');

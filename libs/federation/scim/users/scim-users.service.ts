@@ -6,7 +6,7 @@ import { ScimAddresses } from '../scim-addresses.js';
 import { described, weakTag, type ScimPage } from '../scim-answers.js';
 import { filterSql, type Columns } from '../scim-filter.js';
 import type { ScimQuery } from '../scim-query.js';
-import { SCIMMY, notFound, notUnique, notValid, patched, shownAs, staleVersion, type ScimData } from '../scim.js';
+import { SCIMMY, notFound, notUnique, notValid, patched, shownAs, staleVersion, storable, type ScimData } from '../scim.js';
 import { ScimAccounts } from './scim-accounts.js';
 import { ScimUser } from './scim-user.entity.js';
 
@@ -131,7 +131,7 @@ export class ScimUsersService {
 /** Checks a body by the schema and takes from it what is kept. */
 function fieldsOf(body: ScimData): Pick<ScimUser, 'userName' | 'externalId' | 'resource'> {
   const user = new SCIMMY.Schemas.User(body, 'in') as unknown as { userName: string; externalId?: string };
-  const { id: _id, meta: _meta, groups: _groups, externalId, ...resource } = JSON.parse(JSON.stringify(user)) as ScimData;
+  const { id: _id, meta: _meta, groups: _groups, externalId, ...resource } = JSON.parse(JSON.stringify(storable(user))) as ScimData;
   if (user.userName.length > 200 || !user.userName.isWellFormed()) throw notValid('userName is too long');
   if (typeof externalId === 'string' && externalId.length > 500) throw notValid('externalId is too long');
   return { userName: user.userName, externalId: (externalId as string | undefined) ?? null, resource };
