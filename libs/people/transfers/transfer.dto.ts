@@ -155,3 +155,25 @@ export class TransferDto {
 }
 
 export class TransferPage extends pageOf(TransferDto) {}
+
+export class PlatformsQuery {
+  @ApiPropertyOptional({ maxLength: 50, description: 'Part of the name' })
+  @IfGiven()
+  @IsPlainText()
+  @MaxLength(50)
+  @IsString()
+  q?: string;
+}
+
+class PlatformNameDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  name: string;
+}
+
+export class PlatformsDto {
+  @ApiProperty({ type: [PlatformNameDto], description: 'The first 20 by name' })
+  items: PlatformNameDto[];
+}

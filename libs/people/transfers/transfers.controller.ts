@@ -4,6 +4,8 @@ import { Allow, Creates, IdParam } from '#shuyuan/kernel';
 import {
   AcceptTransferDto,
   FetchPersonDto,
+  PlatformsDto,
+  PlatformsQuery,
   RefuseTransferDto,
   SendPersonDto,
   TransferDto,
@@ -23,6 +25,14 @@ export class TransfersController {
   async list(@Param('tenantId', IdParam) tenantId: string, @Query() query: TransfersQuery): Promise<TransferPage> {
     const page = await this.transfers.list(query);
     return { ...page, items: page.items.map((transfer) => TransferDto.of(transfer, tenantId)) };
+  }
+
+  /** 可转往的平台, by name. */
+  @Get('platforms')
+  @Allow('person.transfer')
+  @ApiOkResponse({ type: PlatformsDto })
+  async platforms(@Query() { q }: PlatformsQuery): Promise<PlatformsDto> {
+    return { items: await this.transfers.platforms(q ?? '') };
   }
 
   @Get(':id')

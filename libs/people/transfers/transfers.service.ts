@@ -41,6 +41,13 @@ export class TransfersService {
     });
   }
 
+  /** Other platforms that someone can be sent to. */
+  async platforms(part: string): Promise<{ id: string; name: string }[]> {
+    return this.database.tx((manager) =>
+      manager.query<{ id: string; name: string }[]>(`SELECT id, name FROM platforms_called($1) WHERE id <> $2`, [part, currentTenant()]),
+    );
+  }
+
   async get(id: string): Promise<PersonTransfer> {
     return this.database.tx((manager) => this.find(manager, id));
   }

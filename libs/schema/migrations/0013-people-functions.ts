@@ -96,6 +96,17 @@ export const PEOPLE_FUNCTIONS = `
       RETURN platform;
     END $$;
 
+  -- Names of active platforms to choose from.
+  CREATE FUNCTION platforms_called(part text) RETURNS TABLE (id uuid, name text) LANGUAGE plpgsql AS $$
+    #variable_conflict use_column
+    DECLARE
+      ${CALLERS_SCOPE}
+    BEGIN
+      ${OPEN}
+      RETURN QUERY SELECT t.id, t.name FROM tenants t WHERE t.desired_state = 'active' AND strpos(t.name, part) > 0 ORDER BY t.name, t.id LIMIT 20;
+      ${CLOSE}
+    END $$;
+
   -- Records that move with a transfer of the caller's that waits: the person's, those merged into it, and guardians whom
   -- nothing else keeps. Their numbers come out sealed, to be sealed anew for the other platform.
   CREATE FUNCTION person_transfer_rows(transfer uuid)

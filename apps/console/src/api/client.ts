@@ -15,7 +15,7 @@ interface Options {
   /** Asks the server even where the browser keeps a copy for a while. */
   fresh?: true;
 }
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 const BASE = '/api/v1';
 let language = 'zh-CN';

@@ -2240,6 +2240,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/tenants/{tenantId}/transfers/platforms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['transfers.platforms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tenants/{tenantId}/transfers/{id}': {
     parameters: {
       query?: never;
@@ -3176,7 +3192,7 @@ export interface components {
       /** @description Place in the chain */
       seq: string | null;
       /** @enum {string} */
-      problem: 'changed' | 'missing' | 'cut-short' | 'not-as-anchored' | 'anchor-changed';
+      problem: 'changed' | 'missing' | 'cut-short' | 'not-as-anchored' | 'anchor-changed' | 'anchor-key-missing';
     };
     AuditVerificationDto: {
       ok: boolean;
@@ -5812,6 +5828,15 @@ export interface components {
       nextCursor: string | null;
       /** @description Rows under this filter */
       total: number;
+    };
+    PlatformNameDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    PlatformsDto: {
+      /** @description The first 20 by name */
+      items: components['schemas']['PlatformNameDto'][];
     };
     SendPersonDto: {
       reason: string;
@@ -16670,6 +16695,66 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TransferPage'];
+        };
+      };
+      /** @description Problem details */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Problem details */
+      '5XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'transfers.platforms': {
+    parameters: {
+      query?: {
+        /** @description Part of the name */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        tenantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlatformsDto'];
         };
       };
       /** @description Problem details */

@@ -33,6 +33,7 @@ function TenantView({ tenant }: { tenant: Tenant }) {
   const { t } = useTranslation();
   const maySeeSite = useMay('site.read');
   const mayReadAccounts = useMay('account.read');
+  const mayReadPeople = useMay('person.read');
   const mayReadMembers = useMay('member.read');
   const mayReadClients = useMay('client.read');
   const mayReadSources = useMay('identity-source.read');
@@ -57,6 +58,7 @@ function TenantView({ tenant }: { tenant: Tenant }) {
             <TenantMark state={tenant.state} />
             <span>{t(`enums.tenantKind.${tenant.kind}`)}</span>
             <PortalLink tenant={tenant} />
+            {mayReadPeople && <Link to={`/tenants/${tenant.id}/people`}>{t('people.screensOf')}</Link>}
             {mayReadAccounts && <Link to={`/tenants/${tenant.id}/accounts`}>{t('platformAccounts.title')}</Link>}
             {mayReadMembers && <Link to={`/tenants/${tenant.id}/members`}>{t('access.members.title')}</Link>}
             {mayReadClients && <Link to={`/tenants/${tenant.id}/clients`}>{t('clients.title')}</Link>}
