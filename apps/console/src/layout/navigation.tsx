@@ -17,8 +17,10 @@ export function mainEntries({ permissions, tenantId, role }: Principal): Entry[]
   const tenantOnly = role === 'tenant_admin' && tenantId !== null;
   return [
     { to: '/', key: 'home', icon: <HomeOutlined /> },
-    ...(tenantOnly ? [] : [{ to: '/applications', key: 'applications', icon: <FileTextOutlined /> }]),
-    { to: tenantOnly ? `/tenants/${tenantId}` : '/tenants', key: 'tenants', icon: <AppstoreOutlined /> },
+    ...(permissions.includes('application.read') ? [{ to: '/applications', key: 'applications', icon: <FileTextOutlined /> }] : []),
+    ...(permissions.includes('tenant.read')
+      ? [{ to: tenantOnly ? `/tenants/${tenantId}` : '/tenants', key: 'tenants', icon: <AppstoreOutlined /> }]
+      : []),
     ...(permissions.includes('invitation.create') ? [{ to: '/administrators', key: 'administrators', icon: <TeamOutlined /> }] : []),
   ];
 }
