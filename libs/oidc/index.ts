@@ -15,6 +15,7 @@ import { IssuerKey } from './keys/issuer-key.entity.js';
 import { IssuerKeysController } from './keys/issuer-keys.controller.js';
 import { IssuerKeysService } from './keys/issuer-keys.service.js';
 import { AccountClaims } from './provider/account-claims.js';
+import { IssuerWatch } from './provider/issuer-watch.js';
 import { IssuerService } from './provider/issuer.service.js';
 import { SignOutsService } from './provider/sign-outs.service.js';
 import { Payload } from './provider/payload.entity.js';
@@ -36,6 +37,7 @@ defineTenantTables({
     InteractionsService,
     IssuerKeysService,
     IssuerService,
+    IssuerWatch,
     OidcClientsService,
     SignOutsService,
     StepPages,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import * as client from 'openid-client';
+import { asOwner } from '../support/tenant-fixture.js';
 import { signIn, startOidcWorld, type OidcWorld, type RegisteredApp } from './world.js';
 
 /** The certified client library for Node (openid-client 6) signs people in. */
@@ -106,6 +107,12 @@ describe('signing in through openid-client', () => {
     await expect(client.refreshTokenGrant(configuration, tokens.refresh_token!)).rejects.toMatchObject({ error: 'invalid_grant' });
     await expect(client.refreshTokenGrant(configuration, first.refresh_token!)).rejects.toMatchObject({ error: 'invalid_grant' });
     expect(await api(first.access_token)).toBe(401);
+    const actions = await asOwner(world.platform.database.ownerUrl, async (owner) =>
+      (await owner.query<{ action: string }>('SELECT action FROM audit_log WHERE tenant_id = $1', [world.tenantId])).rows.map(
+        ({ action }) => action,
+      ),
+    );
+    expect(actions).toEqual(expect.arrayContaining(['oidc.sign-in', 'oidc.consent', 'oidc.token-replayed']));
   });
 
   it('asks for no password where somebody is signed in, unless the application wants one', async () => {

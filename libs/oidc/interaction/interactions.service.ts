@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errors, type InteractionResults } from 'oidc-provider';
-import { Database, ROOT_SCOPE, type Principal } from '#shuyuan/kernel';
+import { AuditLog } from '#shuyuan/audit';
+import { Database, ROOT_SCOPE, currentContext, type Principal } from '#shuyuan/kernel';
 import type { ClientMetadata } from '../clients/client-directory.js';
 import { oidcErrors } from '../oidc.errors.js';
 import { ISSUER_PATH } from '../provider/addresses.js';
@@ -40,6 +41,7 @@ export class InteractionsService {
   constructor(
     private readonly issuer: IssuerService,
     private readonly database: Database,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Throws 410 where it is finished, expired, or was begun in another browser. */
@@ -85,6 +87,7 @@ export class InteractionsService {
     mayEnter(step, principal);
     const facts = await this.facts(principal.sessionId);
     const amr = facts?.factors ?? [];
+    await this.record('oidc.sign-in', step, principal.id, principal.displayName);
     return this.result(request, reply, {
       login: {
         accountId: principal.id,
@@ -111,6 +114,7 @@ export class InteractionsService {
     if (details.missingOIDCClaims) grant.addOIDCClaims(details.missingOIDCClaims);
     for (const [resource, scopes] of Object.entries(details.missingResourceScopes ?? {}))
       grant.addResourceScope(resource, scopes.join(' '));
+    await this.record('oidc.consent', step, accountId ?? null, currentContext()?.principal?.displayName ?? null);
     return this.result(request, reply, { consent: { grantId: await grant.save() } });
   }
 
@@ -154,6 +158,16 @@ export class InteractionsService {
     return this.database.as({ tenantId: platformId }, (manager) =>
       manager.query('SELECT id, name FROM identity_sources WHERE tenant_id = $1 AND enabled ORDER BY name LIMIT 10', [platformId]),
     );
+  }
+
+  private record(action: string, step: Step, id: string | null, name: string | null): Promise<void> {
+    return this.audit.record({
+      action,
+      object: { type: 'client', id: String(step.details.params['client_id']) },
+      tenantId: step.platformId ?? null,
+      actor: { id, name },
+      detail: { application: step.app, scope: step.details.params['scope'] },
+    });
   }
 
   private async facts(sessionId: string | null): Promise<SignInFacts | undefined> {

@@ -1,13 +1,13 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import Provider, { type Client, type KoaContextWithOIDC } from 'oidc-provider';
-import { SESSION_COOKIE, SessionsService, sessionToken } from '#shuyuan/identity';
-import { Database, Notifications, ROOT_SCOPE, SETTINGS, currentContext, type Settings } from '#shuyuan/kernel';
+import Provider, { type Client } from 'oidc-provider';
+import { Database, Notifications, ROOT_SCOPE, SETTINGS, type Settings } from '#shuyuan/kernel';
 import { ClientDirectory, type ClientMetadata } from '../clients/client-directory.js';
 import { IssuerKeysService, KEYS_CHANNEL, type IssuerKeyRing } from '../keys/issuer-keys.service.js';
 import { AccountClaims } from './account-claims.js';
 import { issuerOf } from './addresses.js';
 import { configuration } from './configuration.js';
+import { IssuerWatch } from './issuer-watch.js';
 import { GRANTS_CHANNEL } from './payload-adapter.js';
 import { PayloadSeal, idHash } from './payload-seal.js';
 
@@ -37,7 +37,7 @@ export class IssuerService implements OnModuleInit, OnApplicationShutdown {
     private readonly clients: ClientDirectory,
     private readonly accounts: AccountClaims,
     private readonly notifications: Notifications,
-    private readonly sessions: SessionsService,
+    private readonly watch: IssuerWatch,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -70,25 +70,9 @@ export class IssuerService implements OnModuleInit, OnApplicationShutdown {
     // Addresses come from PUBLIC_URL by what mount.ts sets, whatever the client sends.
     provider.proxy = true;
     compareHashes(provider);
-    provider.use((ctx, next) => this.endingSession(ctx as KoaContextWithOIDC, next));
-    provider.on('server_error', (_ctx, error: Error) => this.logger.error(error));
-    provider.on('backchannel.error', (_ctx, error: Error, client: Client) =>
-      this.logger.warn(`application ${client.clientId} was not told of a sign-out: ${error.message}`),
-    );
+    this.watch.attach(provider);
     const handle = provider.callback() as Issuer['handle'];
     return { provider, keys, seal, handle };
-  }
-
-  /** 退出 that an application asked for, and the person agreed to, ends the sign-in itself, which is the console's as well. */
-  private async endingSession(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
-    await next();
-    if (ctx.oidc?.route !== 'end_session_confirm' || !(ctx.oidc.session as { destroyed?: boolean } | undefined)?.destroyed) return;
-    const { request, principal } = currentContext() ?? {};
-    const token = request && sessionToken(request);
-    // Who is not signed in by the issuer was not asked.
-    if (!token || principal?.id !== ctx.oidc.session?.accountId) return;
-    await this.sessions.end(token);
-    ctx.append('set-cookie', `${SESSION_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`);
   }
 
   /** What has expired is only room taken. */
