@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../shared/PageHead';
 import { useMay, usePrincipal } from '../session/session';
+import { PlatformScreens } from '../tenants/PlatformScreens';
 import { Elevations } from './Elevations';
 import { Explain } from './Explain';
 import { Place } from './Place';
@@ -25,7 +26,7 @@ export function Component() {
 
 function Held() {
   const { t } = useTranslation();
-  const { grants } = usePrincipal();
+  const { grants, tenantId } = usePrincipal();
   return (
     <section aria-labelledby="held">
       <h2 id="held">{t('access.held')}</h2>
@@ -36,6 +37,11 @@ function Held() {
           </li>
         ))}
       </ul>
+      {tenantId !== null && (
+        <p className="row">
+          <PlatformScreens id={tenantId} />
+        </p>
+      )}
     </section>
   );
 }

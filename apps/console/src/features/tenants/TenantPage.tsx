@@ -8,6 +8,7 @@ import { PageSkeleton } from '../../shared/Skeletons';
 import { TenantMark } from '../../shared/StateMark';
 import { ErrorState } from '../../shared/States';
 import { useMay, usePrincipal } from '../session/session';
+import { PlatformScreens } from './PlatformScreens';
 import { PortalLink } from './PortalLink';
 import { Conditions } from './detail/Conditions';
 import { DriftTab } from './detail/DriftTab';
@@ -32,12 +33,6 @@ export function Component() {
 function TenantView({ tenant }: { tenant: Tenant }) {
   const { t } = useTranslation();
   const maySeeSite = useMay('site.read');
-  const mayReadAccounts = useMay('account.read');
-  const mayReadPeople = useMay('person.read');
-  const mayReadMembers = useMay('member.read');
-  const mayReadClients = useMay('client.read');
-  const mayReadSources = useMay('identity-source.read');
-  const mayReadRosters = useMay('roster.read');
   const mayEditSite = useMay('site.edit');
   const { role } = usePrincipal();
   const [params, setParams] = useSearchParams();
@@ -58,12 +53,7 @@ function TenantView({ tenant }: { tenant: Tenant }) {
             <TenantMark state={tenant.state} />
             <span>{t(`enums.tenantKind.${tenant.kind}`)}</span>
             <PortalLink tenant={tenant} />
-            {mayReadPeople && <Link to={`/tenants/${tenant.id}/people`}>{t('people.screensOf')}</Link>}
-            {mayReadAccounts && <Link to={`/tenants/${tenant.id}/accounts`}>{t('platformAccounts.title')}</Link>}
-            {mayReadMembers && <Link to={`/tenants/${tenant.id}/members`}>{t('access.members.title')}</Link>}
-            {mayReadClients && <Link to={`/tenants/${tenant.id}/clients`}>{t('clients.title')}</Link>}
-            {mayReadRosters && <Link to={`/tenants/${tenant.id}/rosters`}>{t('rosters.title')}</Link>}
-            {mayReadSources && <Link to={`/tenants/${tenant.id}/identity-sources`}>{t('identitySources.title')}</Link>}
+            <PlatformScreens id={tenant.id} />
             {tenant.applicationId && <Link to={`/applications/${tenant.applicationId}`}>{t('tenants.toApplication')}</Link>}
           </span>
         }
