@@ -52,7 +52,7 @@ export async function whoIs(world: World, browser: Browser): Promise<{ id: strin
 }
 
 /** The code of the problem on a page. */
-export const problemOf = (page: Page): string | undefined => (/"code":"([^"]+)"/.exec(page.body) ?? [])[1];
+export const problemOf = (page: Page): string | undefined => /data-code="([^"]+)"/.exec(page.body)?.[1];
 
 export const rows = <T>(world: World, sql: string, values: unknown[] = []): Promise<T[]> =>
   asOwner(world.platform.database.ownerUrl, async (client) => (await client.query(sql, values)).rows as T[]);

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -11,10 +11,12 @@ import { SourceAddresses } from '../sources/source-addresses.js';
 import { AttemptsService } from './attempts.service.js';
 import { browserOf, markBrowser } from './browser-cookie.js';
 import { FinishService } from './finish.service.js';
+import { FederationPageFilter } from './page.filter.js';
 import { returnTo } from './return-to.js';
 
 /** Where browsers go and come back on a sign-in by a platform's own identity source. Pages and redirects, no API. */
 @ApiExcludeController()
+@UseFilters(FederationPageFilter)
 @Controller('federation/:sourceId')
 export class FederatedSignInController {
   constructor(

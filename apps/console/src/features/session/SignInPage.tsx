@@ -33,7 +33,10 @@ export function Component() {
   const [step, setStep] = useState(() => stepIn(params));
   const enter = (principal: Principal) => {
     enterSession(principal);
-    void navigate(safeNext(next), { replace: true });
+    const to = safeNext(next);
+    // The issuer's steps are pages of their own.
+    if (to.startsWith('/oidc/')) window.location.replace(to);
+    else void navigate(to, { replace: true });
   };
   useEffect(() => {
     document.title = t('app.titleOf', { page: t('session.signIn.title') });
