@@ -31,6 +31,12 @@ export class Browser {
     return [...this.cookies].find(([key]) => key.startsWith(`${name};`))?.[1].value;
   }
 
+  /** Of somebody who signed in elsewhere in this browser. */
+  hold(name: string, value: string): this {
+    this.cookies.set(`${name};/`, { value, path: '/' });
+    return this;
+  }
+
   async open(url: string, form?: Record<string, string>, headers: Record<string, string> = {}): Promise<Page> {
     let target = new URL(url, this.origin);
     let body = form && new URLSearchParams(form);

@@ -11,7 +11,7 @@ export interface OidcWorld {
   /** Signed in at the console, of the platform `tenantId`. */
   readonly admin: TestClient;
   readonly loginName: string;
-  browser(): Browser;
+  browser(language?: 'zh' | 'en'): Browser;
   /** Another administrator of the same platform: the login name. */
   person(): Promise<string>;
   register(overrides?: Record<string, unknown>): Promise<RegisteredApp>;
@@ -46,7 +46,7 @@ export async function startOidcWorld(): Promise<OidcWorld> {
   const origin = `http://localhost:${platform.door.port}`;
   return {
     ...{ platform, tenantId, admin, loginName, issuer: `${origin}/oidc` },
-    browser: () => new Browser(origin, platform.url),
+    browser: (language) => new Browser(origin, platform.url, language),
     person: async () => {
       const name = newName();
       await invited(name);
