@@ -72,12 +72,7 @@ export async function rosterImport(workDir: string): Promise<BenchResult[]> {
 
 const LONG = 6 * 3_600_000;
 
-function results(
-  size: RosterSize,
-  seconds: Record<'upload' | 'check' | 'apply', number>,
-  bare: number,
-  megabytes: number,
-): BenchResult[] {
+function results(size: RosterSize, seconds: Record<'upload' | 'check' | 'apply', number>, bare: number, megabytes: number): BenchResult[] {
   const people = size.students + size.teachers;
   const ours = seconds.check + seconds.apply;
   const notes = {

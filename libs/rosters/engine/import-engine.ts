@@ -24,7 +24,6 @@ export class ImportEngine {
     undoing: UndoImport,
   ) {
     this.work = {
-      pulling: (of) => inspecting.run(of),
       inspecting: (of) => inspecting.run(of),
       reading: (of) => staging.run(of),
       checking: (of) => checking.run(of),

@@ -9,7 +9,6 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 export const IMPORT_STATES = [
   'uploading',
-  'pulling',
   'inspecting',
   'mapping',
   'reading',
@@ -25,7 +24,7 @@ export const IMPORT_STATES = [
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** States in which the worker has something to do. */
-export const WORKING = ['pulling', 'inspecting', 'reading', 'checking', 'applying', 'undoing'] as const satisfies readonly ImportState[];
+export const WORKING = ['inspecting', 'reading', 'checking', 'applying', 'undoing'] as const satisfies readonly ImportState[];
 
 /** Rows by what becomes of them: `new`, `same`, `change`, `review`, `error`, `twin`, `skip`, `late`. */
 export type Counts = Readonly<Record<string, number>>;

@@ -47,7 +47,7 @@ const IMPORTS = `
     format text NOT NULL CHECK (format IN ('table', 'oneroster')),
     source text NOT NULL,
     state text NOT NULL DEFAULT 'uploading' CHECK (state IN (
-      'uploading', 'pulling', 'inspecting', 'mapping', 'reading', 'checking', 'checked', 'applying', 'stopped', 'applied', 'undoing', 'undone', 'failed')),
+      'uploading', 'inspecting', 'mapping', 'reading', 'checking', 'checked', 'applying', 'stopped', 'applied', 'undoing', 'undone', 'failed')),
     -- What a stopped or failed one goes on with.
     resume_to text,
     file_name text NOT NULL,

@@ -3,7 +3,6 @@ import type { ImportState, Rollover, Verdict } from './types';
 
 export const importTone: Record<ImportState, Tone> = {
   uploading: 'busy',
-  pulling: 'busy',
   inspecting: 'busy',
   mapping: 'warn',
   reading: 'busy',

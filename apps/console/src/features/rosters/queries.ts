@@ -3,7 +3,7 @@ import { newKey, request } from '../../api/client';
 import type { Page } from '../../api/types';
 import type { ClassAction, ImportRow, ImportState, Rollover, RolloverClass, RosterImport } from './types';
 
-const WORKING: readonly string[] = ['pulling', 'inspecting', 'reading', 'checking', 'applying', 'undoing'] satisfies ImportState[];
+const WORKING: readonly string[] = ['inspecting', 'reading', 'checking', 'applying', 'undoing'] satisfies ImportState[];
 /** The event stream tells sooner; where it does not reach, the screen asks. */
 const POLL_MS = 2000;
 const whileWorking = (state: string | undefined): number | false => (state && WORKING.includes(state) ? POLL_MS : false);
