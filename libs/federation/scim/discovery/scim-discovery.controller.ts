@@ -1,4 +1,4 @@
-import { All, Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseFilters, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Req, Res, UseFilters, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#shuyuan/kernel';
@@ -67,11 +67,29 @@ export class ScimDiscoveryController {
     await send(reply, listResponse({ items, total: users.total + groups.total, startIndex: query.startIndex }));
   }
 
-  @All('*')
-  nothing(@Req() request: FastifyRequest): never {
-    const [, , , , resource = ''] = request.url.split(/[/?]/);
-    if (READ_ONLY.has(resource) && request.method !== 'GET') throw new ScimError(405, undefined as never, 'This is only read');
-    throw new ScimError(404, undefined as never, 'There is no such endpoint');
+  @Get('*')
+  noSuchRead(): never {
+    throw noEndpoint();
+  }
+
+  @Post('*')
+  noSuchPost(@Req() request: FastifyRequest): never {
+    throw noWrite(request);
+  }
+
+  @Put('*')
+  noSuchPut(@Req() request: FastifyRequest): never {
+    throw noWrite(request);
+  }
+
+  @Patch('*')
+  noSuchPatch(@Req() request: FastifyRequest): never {
+    throw noWrite(request);
+  }
+
+  @Delete('*')
+  noSuchDelete(@Req() request: FastifyRequest): never {
+    throw noWrite(request);
   }
 
   private base = (request: FastifyRequest): string => this.addresses.of(scimCaller(request).tenantId);
@@ -87,6 +105,14 @@ export class ScimDiscoveryController {
     const base = `${this.base(request)}/Schemas`;
     return SCIMMY.Schemas.declared().map((definition) => plain((definition as { describe(base: string): object }).describe(base)));
   }
+}
+
+const noEndpoint = (): Error => new ScimError(404, undefined as never, 'There is no such endpoint');
+
+/** Of what is there to be read only, a wrong method; of anything else, a wrong address. */
+function noWrite(request: FastifyRequest): Error {
+  const [, , , , resource = ''] = request.url.split(/[/?]/);
+  return READ_ONLY.has(resource) ? new ScimError(405, undefined as never, 'This is only read') : noEndpoint();
 }
 
 const plain = (value: object): ScimData => JSON.parse(JSON.stringify(value)) as ScimData;
