@@ -132,6 +132,7 @@ export { SignInService, type Credentials, type SignInOutcome } from './sign-in/s
 export type { Origin } from './sign-in/source.js';
 export { InvitationsService } from './invitations.service.js';
 export { MembershipsService } from './memberships/memberships.service.js';
+export { ACCESS_CHANNEL } from './policy/access-changes.js';
 export { POLICY, permissionsOf, ruleOf, type Action } from './policy/policy.js';
 export { Principals, type SignedInAccount } from './policy/principals.service.js';
 export { InTenant } from './tenant-access/in-tenant.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { createLocalJWKSet, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { AccountsService } from '#shuyuan/identity';
+import { ACCESS_CHANNEL, AccountsService } from '#shuyuan/identity';
 import { Authenticator, Database, Notifications, ROOT_SCOPE, SETTINGS, type Principal, type Settings } from '#shuyuan/kernel';
 import { KEYS_CHANNEL, publicPart, type IssuerKeyRing } from '../keys/issuer-keys.service.js';
 import { oidcErrors } from '../oidc.errors.js';
@@ -45,7 +45,7 @@ export class AccessTokensService implements OnModuleInit {
       return token === undefined ? undefined : this.authenticate(token, request);
     });
     // What was taken back must not work on from here.
-    for (const channel of [GRANTS_CHANNEL, KEYS_CHANNEL]) this.notifications.listen(channel, () => this.cache.clear());
+    for (const channel of [GRANTS_CHANNEL, KEYS_CHANNEL, ACCESS_CHANNEL]) this.notifications.listen(channel, () => this.cache.clear());
     this.notifications.on('reconnected', () => this.cache.clear());
   }
 
@@ -54,7 +54,9 @@ export class AccessTokensService implements OnModuleInit {
     const key = idHash(token).toString('base64');
     const held = this.cache.get(key) ?? (await this.read(token));
     if (held.expiresAt <= Date.now()) throw oidcErrors['token.invalid']();
-    this.cache.set(key, held);
+    // Kept from when it was read, not from when it was last used, and no longer than the shortest of its grants.
+    const ttl = Math.min(CACHE_MS, (held.principal.lapsesAt ?? Infinity) - Date.now());
+    if (ttl > 0 && !this.cache.has(key)) this.cache.set(key, held, { ttl });
     const scope = request.method === 'GET' || request.method === 'HEAD' ? 'api.read' : 'api.write';
     if (!held.scopes.has(scope)) throw oidcErrors['token.scope-missing']({ scope });
     return held.principal;
