@@ -173,7 +173,7 @@ function FieldsOf({ kind, tenantId }: { kind: string; tenantId: string }) {
           <Input maxLength={30} inputMode="numeric" autoComplete="off" />
         </Form.Item>
         <Form.Item name="stages" label={t('people.org.stages')}>
-          <Select mode="multiple" popupRender={named(t('people.org.stages'))} options={stages} />
+          <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} popupRender={named(t('people.org.stages'))} options={stages} />
         </Form.Item>
       </>
     );
