@@ -115,7 +115,7 @@ describe('guessing is slowed down, and nobody is locked out by it', () => {
     const busy = answers.filter(({ code }) => code === 'auth.busy');
     expect(busy.every(({ status, retryAfter }) => status === 429 && retryAfter >= 1)).toBe(true);
     expect(answers.filter(({ status }) => status === 401).length).toBe(answers.length - busy.length);
-    expect(answers.length - busy.length).toBeGreaterThan(100);
+    expect(answers.length - busy.length).toBeGreaterThan(20);
     expect((await from('127.0.0.1')(owner, PASSWORD)).status).toBe(200);
   }, 60_000);
 });

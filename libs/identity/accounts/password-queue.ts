@@ -4,34 +4,28 @@ import { kernelErrors } from '#shuyuan/kernel';
 import { hashPassword, verifyPassword } from './passwords.js';
 
 /** As many at a time as there are cores, and one of libuv's four threads left to files and names. */
-const AT_ONCE = Math.max(1, Math.min(3, availableParallelism()));
+const HASHES_AT_ONCE = Math.max(1, Math.min(3, availableParallelism()));
+/** Some more than that, so that the database works for one while argon2 works for another. */
+const SIGN_INS_AT_ONCE = HASHES_AT_ONCE * 3;
 /** Whoever is told to wait in line must be served before they give up. */
 const LONGEST_WAIT_MS = 5000;
-const FIRST_GUESS_MS = 25;
 
-/**
- * argon2 takes a core for some 20 ms, so a whole school signing in at eight o'clock asks for more than there is. They wait
- * in a line of bounded length; beyond it the answer is 429 with the time to come back, at no cost. Whoever has a place in
- * the line is served.
- */
-@Injectable()
-export class PasswordQueue {
+/** A line: so many at a time, the others in the order they came. */
+class Line {
   private readonly waiting: (() => void)[] = [];
   private running = 0;
-  private averageMs = FIRST_GUESS_MS;
+  private averageMs = 100;
 
-  verify = (hash: string, password: string): Promise<boolean> => this.run(() => verifyPassword(hash, password));
-  hash = (password: string): Promise<string> => this.run(() => hashPassword(password));
+  constructor(private readonly atOnce: number) {}
 
-  private async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running >= AT_ONCE) {
-      const ahead = (this.waiting.length * this.averageMs) / AT_ONCE;
-      if (ahead > LONGEST_WAIT_MS) {
-        const seconds = Math.ceil(ahead / 1000);
-        throw kernelErrors['auth.busy']({ seconds }, { retryAfterSeconds: seconds });
-      }
-      await new Promise<void>((turn) => this.waiting.push(turn));
-    } else this.running++;
+  /** How long whoever comes now would wait. */
+  get waitMs(): number {
+    return this.running < this.atOnce ? 0 : ((this.waiting.length + 1) * this.averageMs) / this.atOnce;
+  }
+
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running >= this.atOnce) await new Promise<void>((turn) => this.waiting.push(turn));
+    else this.running++;
     const began = performance.now();
     try {
       return await work();
@@ -41,5 +35,29 @@ export class PasswordQueue {
       if (next) next();
       else this.running--;
     }
+  }
+}
+
+/**
+ * argon2 takes a core for some 20 ms, so a whole school signing in at eight o'clock asks for more than there is. They wait
+ * in a line of bounded length; beyond it the answer is 429 with the time to come back, before anything was done for it.
+ * Whoever has a place in the line is served.
+ */
+@Injectable()
+export class PasswordQueue {
+  private readonly hashes = new Line(HASHES_AT_ONCE);
+  private readonly signIns = new Line(SIGN_INS_AT_ONCE);
+
+  verify = (hash: string, password: string): Promise<boolean> => this.hashes.run(() => verifyPassword(hash, password));
+  hash = (password: string): Promise<string> => this.hashes.run(() => hashPassword(password));
+
+  /** Runs a sign-in when its turn has come. Throws 429 when that would be too late. */
+  async admit<T>(signIn: () => Promise<T>): Promise<T> {
+    const { waitMs } = this.signIns;
+    if (waitMs > LONGEST_WAIT_MS) {
+      const seconds = Math.ceil(waitMs / 1000);
+      throw kernelErrors['auth.busy']({ seconds }, { retryAfterSeconds: seconds });
+    }
+    return this.signIns.run(signIn);
   }
 }

@@ -23,6 +23,11 @@ export class ClassSignInService {
   ) {}
 
   async signIn(classCode: string, name: string, pictures: readonly Picture[], from: Origin): Promise<SignInOutcome & { kind: 'known' }> {
+    const accountId = await this.queue.admit(() => this.check(classCode, name, spellPictures(pictures), from));
+    return { kind: 'known', accountId, factors: ['picture'] };
+  }
+
+  private async check(classCode: string, name: string, secret: string, from: Origin): Promise<string> {
     const code = classCode
       .normalize('NFKC')
       .toUpperCase()
@@ -30,12 +35,11 @@ export class ClassSignInService {
     const plain = name.normalize('NFKC').replace(/\s/g, '');
     const candidates = await this.candidates(code, plain);
     const known = candidates.length === 1 ? await this.devices.knows(candidates[0]!.id, from) : undefined;
-    const accountId = await this.throttle.guard(`class ${code} ${plain}`, from, known, async () => {
-      for (const { id, hash } of candidates) if (await this.queue.verify(hash, spellPictures(pictures))) return id;
-      if (candidates.length === 0) await this.queue.verify(await UNKNOWN_HASH, spellPictures(pictures));
+    return this.throttle.guard(`class ${code} ${plain}`, from, known, async () => {
+      for (const { id, hash } of candidates) if (await this.queue.verify(hash, secret)) return id;
+      if (candidates.length === 0) await this.queue.verify(await UNKNOWN_HASH, secret);
       throw identityErrors['session.class-wrong']();
     });
-    return { kind: 'known', accountId, factors: ['picture'] };
   }
 
   private candidates(code: string, name: string): Promise<{ id: string; hash: string }[]> {

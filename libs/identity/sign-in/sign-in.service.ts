@@ -47,16 +47,8 @@ export class SignInService {
   ) {}
 
   /** First step. An unknown name takes as long as a wrong password and is answered alike. */
-  async password({ loginName, password, tenant }: Credentials, from: Origin): Promise<SignInOutcome> {
-    const name = loginName.normalize('NFKC').trim().toLowerCase();
-    const account = await this.find(name, tenant, from);
-    await this.throttle.guard(`${tenant ?? ''} ${name}`, from, account?.known ?? undefined, async () => {
-      const matches = await this.queue.verify(account?.passwordHash ?? (await UNKNOWN_HASH), password);
-      if (account?.passwordHash && matches) return;
-      await this.refused(account, 'password');
-      throw identityErrors['session.credentials-wrong']();
-    });
-    return this.goOn(account!.id, ['pwd']);
+  async password(credentials: Credentials, from: Origin): Promise<SignInOutcome> {
+    return this.goOn(await this.queue.admit(() => this.check(credentials, from)), ['pwd']);
   }
 
   /** Goes on from a first step that is done, whichever it was. */
@@ -90,6 +82,17 @@ export class SignInService {
     const accountId = await this.second.owner(response, challenge);
     if (!accountId || !(await this.challenges.close(challenge))) throw identityErrors['session.factor-wrong']();
     return { kind: 'known', accountId, factors: [AMR.passkey, 'user', 'mfa'] };
+  }
+
+  private async check({ loginName, password, tenant }: Credentials, from: Origin): Promise<string> {
+    const name = loginName.normalize('NFKC').trim().toLowerCase();
+    const account = await this.find(name, tenant, from);
+    return this.throttle.guard(`${tenant ?? ''} ${name}`, from, account?.known ?? undefined, async () => {
+      const matches = await this.queue.verify(account?.passwordHash ?? (await UNKNOWN_HASH), password);
+      if (account?.passwordHash && matches) return account.id;
+      await this.refused(account, 'password');
+      throw identityErrors['session.credentials-wrong']();
+    });
   }
 
   private async find(name: string, tenant: string | undefined, from: Origin): Promise<Found | undefined> {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { access } from '../access.js';
 import { hotRead } from '../hot-read.js';
 import { idleMemory } from '../idle-memory.js';
+import { loginBurst } from '../login-burst.js';
 import { manyTenants } from '../many-tenants.js';
 import { personSearch } from '../person-search.js';
 import { portalPage } from '../portal-page.js';
@@ -24,6 +25,7 @@ const BENCHES: Record<string, (workDir: string) => Promise<BenchResult | BenchRe
   'portal-page': () => portalPage(),
   'idle-memory': idleMemory,
   'permission-check': access,
+  'login-burst': loginBurst,
   'token-read': tokenRead,
   'roster-import': rosterImport,
   'person-search': personSearch,
