@@ -6315,7 +6315,6 @@ export interface components {
       /** @enum {string} */
       state:
         | 'uploading'
-        | 'pulling'
         | 'inspecting'
         | 'mapping'
         | 'reading'
