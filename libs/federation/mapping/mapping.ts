@@ -16,7 +16,6 @@ export interface Mapping {
 
 export const MAPPED_ROLES = ['teacher', 'student', 'guardian'] as const;
 export type MappedRole = (typeof MAPPED_ROLES)[number];
-export const MAPPED_FIELDS = ['subject', 'name', 'loginName', 'studentNumber', 'teacherNumber', 'email', 'mobile', 'role'] as const;
 
 /** An arrival in our words. Absent is what the source did not say, or said in a form that is none. */
 export interface MappedPerson {
