@@ -58,7 +58,9 @@ export class Requests {
   }
 
   next(): Asked {
-    const asker = this.dice.of(this.askers);
+    let asker = this.dice.of(this.askers);
+    // Pupils are sent away nearly everywhere; let those ask more often who are shown something.
+    if (asker.role === 'student' && this.dice.chance(0.8)) asker = this.dice.of(this.askers);
     const foreign = this.dice.of(this.tenants);
     if (this.dice.chance(0.08) && this.writes.length > 0) {
       // Only at what belongs to somebody else: it must not work, and must not say anything of it.
