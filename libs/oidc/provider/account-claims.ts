@@ -31,7 +31,22 @@ export class AccountClaims {
       unit_name: principal.unitName || undefined,
       role: principal.role,
       roles: principal.roles,
+      school: tenantId && principal.personId ? await this.school(tenantId, principal.personId) : undefined,
     };
+  }
+
+  /** 学校: where somebody learns or, else, works today. */
+  private school(tenantId: string, personId: string): Promise<string | undefined> {
+    return this.database.as({ tenantId }, async (manager) => {
+      const [row] = await manager.query<{ name: string }[]>(
+        `SELECT o.name FROM (
+           SELECT school_id AS id, 0 AS rank FROM enrolments WHERE tenant_id = $1 AND person_id = $2 AND to_on IS NULL
+           UNION ALL SELECT organisation_id, 1 FROM employments WHERE tenant_id = $1 AND person_id = $2 AND (to_on IS NULL OR to_on >= current_date)
+         ) place JOIN organisations o ON o.tenant_id = $1 AND o.id = place.id ORDER BY rank LIMIT 1`,
+        [tenantId, personId],
+      );
+      return row?.name;
+    });
   }
 
   private platformName(id: string): Promise<string | undefined> {
