@@ -5,6 +5,8 @@ import { useRefusal } from '../../shared/useRefusal';
 import { useChangeClient, useCreateClient } from './queries';
 import { KINDS, SCOPES, type Client, type ClientInput, type ClientWithSecret } from './types';
 
+const EXAMPLE = 'https://reader.example.cn/callback';
+
 interface Values {
   name: string;
   kind: Client['kind'];
@@ -95,7 +97,7 @@ export function ClientDialog({ tenantId, before, onClose, onMade }: Props) {
           </Radio.Group>
         </Form.Item>
         <Form.Item name="redirectUris" label={t('clients.fields.redirectUris')} extra={t('clients.fields.redirectHelp')} rules={needed}>
-          <Input.TextArea autoSize={{ minRows: 2 }} spellCheck={false} placeholder="https://reader.example.cn/callback" />
+          <Input.TextArea autoSize={{ minRows: 2 }} spellCheck={false} placeholder={EXAMPLE} />
         </Form.Item>
         <Form.Item name="postLogoutRedirectUris" label={t('clients.fields.postLogoutRedirectUris')}>
           <Input.TextArea autoSize={{ minRows: 1 }} spellCheck={false} />

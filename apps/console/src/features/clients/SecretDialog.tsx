@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../shared/CopyButton';
 import type { ClientWithSecret } from './types';
 
+/** As OAuth 2 and every library call them. */
+const OAUTH = { id: 'client_id', secret: 'client_secret' };
+
 /** What the application has to be told. The secret is shown this once. */
 export function SecretDialog({ client, onClose }: { client: ClientWithSecret; onClose: () => void }) {
   const { t } = useTranslation();
@@ -18,8 +21,8 @@ export function SecretDialog({ client, onClose }: { client: ClientWithSecret; on
       }
     >
       {client.secret && <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={t('clients.made.once')} />}
-      <Value label="client_id" text={client.id} />
-      {client.secret ? <Value label="client_secret" text={client.secret} /> : <p className="muted">{t('clients.made.noSecret')}</p>}
+      <Value label={OAUTH.id} text={client.id} />
+      {client.secret ? <Value label={OAUTH.secret} text={client.secret} /> : <p className="muted">{t('clients.made.noSecret')}</p>}
     </Modal>
   );
 }

@@ -4,6 +4,9 @@ import { named } from '../../shared/NamedList';
 import { KINDS, type SourceKind } from './types';
 import { MAPPED, MAPPED_ROLES, usualMapping, type SourceValues } from './values';
 
+/** How a certificate in PEM begins. */
+const PEM = '-----BEGIN CERTIFICATE-----';
+
 const TEXTS: Record<SourceKind, readonly string[]> = {
   oidc: ['issuer', 'clientId', 'scopes'],
   oauth2: ['authorizationUrl', 'tokenUrl', 'userinfoUrl', 'clientId', 'scopes'],
@@ -51,7 +54,7 @@ export function SourceFields({ form, hasSecret, fixedKind }: { form: FormInstanc
       {kind === 'saml' && (
         <>
           <Form.Item name={['saml', 'certificates']} label={t('identitySources.fields.certificates')} rules={needed}>
-            <Input.TextArea rows={6} spellCheck={false} className="mono" placeholder="-----BEGIN CERTIFICATE-----" />
+            <Input.TextArea rows={6} spellCheck={false} className="mono" placeholder={PEM} />
           </Form.Item>
           <Form.Item name={['saml', 'wantResponseSigned']} valuePropName="checked">
             <Checkbox>{t('identitySources.fields.wantResponseSigned')}</Checkbox>
