@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { announceSkip } from '../support/announce-skip.js';
 import type { TestClient } from '../support/client.js';
 import { approvedTenant, consentedApplication } from '../support/filing.js';
+import { made, peoplePlatform, residentId } from '../support/people-platform.js';
 import { startPlatform, type Platform } from '../support/platform.js';
 import { fuzz } from './fuzz.js';
 import { schemathesis } from './schemathesis.js';
@@ -37,13 +38,18 @@ if ('reason' in available) announceSkip('fuzzing the API by its OpenAPI document
     folder = await mkdtemp(join(tmpdir(), 'shuyuan-fuzz-'));
     platform = await startPlatform();
     const city = await platform.province.invite('city_admin', '410100');
-    const tenant = await approvedTenant(platform.province, city, '410102', 'zhongyuan');
+    await approvedTenant(platform.province, city, '410102', 'zhongyuan');
     await consentedApplication(city, '410105', 'jinshui');
+    const { client: county, at, tenant, school, klass } = await peoplePlatform(platform, city, '410103', '二七区');
+    for (const name of ['王小明', '李芳']) {
+      const enrolment = { schoolId: school, classId: klass };
+      await made(county.post(`${at}/persons`, { name, documentKind: 'resident-id', documentNumber: residentId('2019-05-06'), enrolment }));
+    }
     clients = {
       nobody: undefined,
       province_admin: platform.province,
       city_admin: city,
-      tenant_admin: await city.invite('tenant_admin', '410102', tenant),
+      tenant_admin: await city.invite('tenant_admin', '410103', tenant),
     };
   }, 120_000);
   afterAll(async () => {
