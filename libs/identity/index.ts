@@ -131,9 +131,8 @@ export { SessionsOpener, type OpenedSession } from './sign-in/sessions-opener.se
 export { SignInService, type Credentials, type SignInOutcome } from './sign-in/sign-in.service.js';
 export type { Origin } from './sign-in/source.js';
 export { InvitationsService } from './invitations.service.js';
-export { MembershipsService } from './memberships/memberships.service.js';
 export { ACCESS_CHANNEL } from './policy/access-changes.js';
-export { POLICY, permissionsOf, ruleOf, type Action } from './policy/policy.js';
-export { Principals, type SignedInAccount } from './policy/principals.service.js';
+export { POLICY, permissionsOf, type Action } from './policy/policy.js';
+export type { SignedInAccount } from './policy/principals.service.js';
 export { InTenant } from './tenant-access/in-tenant.js';
 export { TenantDirectory, type TenantFacts } from './tenant-access/tenant-directory.js';

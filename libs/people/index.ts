@@ -135,27 +135,19 @@ export class PeopleModule {}
 })
 export class PeopleHttpModule {}
 
-export { Employment, POSTS, type Post } from './careers/employment.entity.js';
-export { END_REASONS, Enrolment, type EndReason } from './careers/enrolment.entity.js';
-export { Guardianship, RELATIONS, type Relation } from './guardians/guardianship.entity.js';
+export type { Post } from './careers/employment.entity.js';
+export type { EndReason } from './careers/enrolment.entity.js';
+export type { Relation } from './guardians/guardianship.entity.js';
 export { IsDay, isDay, today } from './numbers/days.js';
 export { readDocument } from './numbers/other-numbers.js';
 export { checkCharacter } from './numbers/resident-id.js';
 export { readSchoolCode } from './numbers/school-code.js';
 export { readStudentNumber } from './numbers/student-number.js';
-export { checkOrganisation } from './organisations/organisation-rules.js';
-export {
-  GRADES,
-  ORGANISATION_KINDS,
-  Organisation,
-  STAGES,
-  type OrganisationKind,
-  type Stage,
-} from './organisations/organisation.entity.js';
+export { GRADES, STAGES, type OrganisationKind, type Stage } from './organisations/organisation.entity.js';
 export { readPerson, type PersonFacts, type PersonInput } from './persons/person-facts.js';
-export { nameForms, readName, type NameForms } from './persons/person-name.js';
-export { KEY_KINDS, PersonKey, type KeyKind } from './persons/person-key.entity.js';
+export { readName, type NameForms } from './persons/person-name.js';
+export type { KeyKind } from './persons/person-key.entity.js';
 export { SEARCH_BY_NAME, searchValues } from './persons/person-search.js';
 export { PersonBox, PersonSeals, type BlindKey, type SealedColumns } from './persons/person-seals.js';
-export { DOCUMENT_KINDS, GENDERS, Person, type DocumentKind, type Gender } from './persons/person.entity.js';
+export { Person, type DocumentKind, type Gender } from './persons/person.entity.js';
 export { PersonsService } from './persons/persons.service.js';
