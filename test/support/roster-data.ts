@@ -20,7 +20,6 @@ const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平�
 const AREAS = ['410102', '410103', '410104', '410105', '410106', '410122', '410181', '410182', '410183', '410184', '410185'];
 /** First day of the roster's school year, which the grades are reckoned from. */
 export const SCHOOL_YEAR = 2026;
-export const EFFECTIVE_ON = `${SCHOOL_YEAR}-09-01`;
 
 const STAGES: readonly (readonly [Stage, string, number])[] = [
   ['primary', '小学', 6],

@@ -1,4 +1,4 @@
-import { HEADING_OF, type Field } from '../fields/fields.js';
+import type { Field } from '../fields/fields.js';
 import type { SheetPlan } from '../fields/mapping.js';
 import type { SourceRow } from '../formats/table.js';
 
@@ -79,5 +79,3 @@ export class Cells {
     this.byField.set(field, cell);
   }
 }
-
-export const fieldTitle = (field: string): string => HEADING_OF[field as Field] ?? '本行';
