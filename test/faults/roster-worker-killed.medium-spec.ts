@@ -17,7 +17,7 @@ const DEATHS = [
   ['applying', 1, 'before'],
   ['applying', 2, 'before'],
   ['applying', 2, 'after'],
-  ['applying', 3, 'before'],
+  ['applying', 2, 'before'],
 ] as const;
 
 /** Each death leaves a row that says where it got to; the next worker goes on from there, with nothing lost and nothing double. */

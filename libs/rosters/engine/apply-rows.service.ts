@@ -8,6 +8,7 @@ import {
   CHANGE_PERSONS,
   CREATE_KEYS,
   CREATE_PERSONS,
+  EMPLOY_NEW,
   EMPLOY_OWN,
   EMPLOY_PLACED,
   ENROL_NEW,
@@ -87,7 +88,8 @@ export class ApplyRows {
       { entity: 'persons', created: persons, changed: differing },
       { entity: 'enrolments', created: enrolments },
       ...(some ? await enrolled(manager, range, ENROL_OWN) : []),
-      { entity: 'employments', created: await created(manager, EMPLOY_OWN, range) },
+      { entity: 'employments', created: await created(manager, EMPLOY_NEW, range) },
+      { entity: 'employments', created: some ? await created(manager, EMPLOY_OWN, range) : [] },
     ]);
   }
 

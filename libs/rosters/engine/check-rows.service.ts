@@ -42,6 +42,12 @@ const STEPS: readonly Step[] = [
   { name: 'changes', sql: [FIND_CHANGES], over: 'rows', people: true },
 ];
 
+/**
+ * Steps over the whole import compare sets. What was staged a moment ago has not been counted yet, and PostgreSQL, taking it
+ * for small, would compare each row with each; the compiler would not pay either.
+ */
+const HASHED = `SELECT set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`;
+
 const CHANGED_SINCE = {
   zh: '核对之后平台内的人员有变化，有新的行需要确认',
   en: 'People of the platform have changed since the check; there are more rows to decide',
@@ -67,6 +73,7 @@ export class CheckRows {
     const upTo = needed && rows ? Math.min(Number(of.position) + CHUNK_ROWS, total) : total;
     if (needed) {
       const values = { all: [], source: [source], rows: [of.position, upTo], 'rows-source': [of.position, upTo, source] }[step.over];
+      if (!rows) await manager.query(HASHED);
       for (const sql of step.sql) await manager.query(sql, [id, tenantId, ...values]);
     }
     const over = upTo >= total;

@@ -6,9 +6,14 @@ const KEYS = `(VALUES ('id-document', r.document_blind), ('student-number', r.st
 /** Someone may have been entered by hand since the check: that row is left and told of. $1 import, $2 tenant, $3 after, $4 up to. */
 export const LEAVE_LATE = `
   UPDATE roster_rows r SET verdict = 'late', notes = r.notes || '{row:entered-since}'::text[]
-    FROM (SELECT DISTINCT r.seq FROM roster_rows r CROSS JOIN LATERAL ${KEYS} JOIN person_keys k ON k.blind = v.blind AND k.kind = v.kind AND k.tenant_id = $2
-           WHERE ${RANGE} AND r.verdict = 'new' AND v.kind <> 'mobile' AND NOT ('row:decided' = ANY (r.notes))) late
-   WHERE r.import_id = $1 AND r.tenant_id = $2 AND r.seq = late.seq`;
+   WHERE ${RANGE} AND r.verdict = 'new' AND NOT ('row:decided' = ANY (r.notes))
+     AND coalesce(${['id-document:document', 'student-number:student', 'teacher-number:teacher']
+       .map((pair) => pair.split(':'))
+       .map(
+         ([kind, column]) =>
+           `(SELECT true FROM person_keys k WHERE k.blind = r.${column}_blind AND k.kind = '${kind}' AND k.tenant_id = $2 LIMIT 1)`,
+       )
+       .join(', ')}, false)`;
 
 /** $5 source, $6 whether rows bear the source's own names. */
 export const CREATE_PERSONS = `
@@ -91,10 +96,10 @@ const EMPLOY = (told: string): string => `
     RETURNING id)
   SELECT coalesce(array_agg(id), '{}') AS created FROM made`;
 
-const OWN = (role: string, verdict?: 'new' | 'change'): string => `
+const OWN = (role: string, verdict: 'new' | 'change'): string => `
   SELECT r.seq, coalesce(r.matched_id, r.target_id) AS person_id, s.target_id AS school_id, c.target_id AS class_id, r.from_on, r.post, r.subject
     FROM roster_rows r ${PLACES}
-   WHERE ${RANGE} AND r.role = '${role}' AND r.verdict ${verdict ? `= '${verdict}'` : `IN ('new', 'change')`} AND s.target_id IS NOT NULL AND r.from_on IS NOT NULL
+   WHERE ${RANGE} AND r.role = '${role}' AND r.verdict = '${verdict}' AND s.target_id IS NOT NULL AND r.from_on IS NOT NULL
      AND (r.verdict = 'new' OR r.notes && '{change:placement,change:post}')`;
 
 /** OneRoster: an enrollment puts a person into a class, a role into a school. The first of several counts. */
@@ -114,7 +119,11 @@ export const ENROL_NEW = `
   made AS (INSERT INTO enrolments (tenant_id, person_id, school_id, class_id, from_on) SELECT $2, person_id, school_id, class_id, from_on FROM told RETURNING id)
   SELECT coalesce(array_agg(id), '{}') AS created FROM made`;
 export const ENROL_OWN = ENROL(OWN('student', 'change'));
-export const EMPLOY_OWN = EMPLOY(OWN('teacher'));
+export const EMPLOY_NEW = `
+  WITH told AS (${OWN('teacher', 'new')}),
+  made AS (INSERT INTO employments (tenant_id, person_id, organisation_id, post, subject, from_on) SELECT $2, person_id, school_id, post, subject, from_on FROM told RETURNING id)
+  SELECT coalesce(array_agg(id), '{}') AS created FROM made`;
+export const EMPLOY_OWN = EMPLOY(OWN('teacher', 'change'));
 export const ENROL_PLACED = ENROL(PLACED('student'));
 export const EMPLOY_PLACED = EMPLOY(PLACED('teacher'));
 

@@ -2,8 +2,10 @@ const OF = `r.import_id = $1 AND r.tenant_id = $2`;
 
 /** Where a row puts its person, once organisations are known. */
 export const PLACES = `
-  LEFT JOIN roster_organisations s ON s.import_id = $1 AND s.tenant_id = $2 AND s.kind = 'school' AND s.ref = r.school_ref
-  LEFT JOIN roster_organisations c ON c.import_id = $1 AND c.tenant_id = $2 AND c.kind = 'class' AND c.ref = r.class_ref`;
+  LEFT JOIN LATERAL (SELECT o.target_id FROM roster_organisations o
+                      WHERE o.import_id = $1 AND o.tenant_id = $2 AND o.kind = 'school' AND o.ref = r.school_ref LIMIT 1) s ON true
+  LEFT JOIN LATERAL (SELECT o.target_id, o.parent_ref FROM roster_organisations o
+                      WHERE o.import_id = $1 AND o.tenant_id = $2 AND o.kind = 'class' AND o.ref = r.class_ref LIMIT 1) c ON true`;
 
 /** What a row says otherwise than the person it was found to be about. An empty cell says nothing. $1 import, $2 tenant, $3 after, $4 up to. */
 export const FIND_CHANGES = `

@@ -30,6 +30,13 @@ export const FIND_REPEATED_REFS = [
 const RANGE = `r.import_id = $1 AND r.tenant_id = $2 AND r.kind = 'person' AND r.verdict = 'new' AND r.seq > $3 AND r.seq <= $4`;
 
 /**
+ * Who has a number. One look into the index for each row: by a join, PostgreSQL would read all keys of a platform for each
+ * chunk as long as it has not counted them. More than a few is as many as it takes for a person to decide.
+ */
+const keysOf = (blind: string, kind: string): string =>
+  `CROSS JOIN LATERAL (SELECT k.person_id FROM person_keys k WHERE k.blind = ${blind} AND k.kind = ${kind} AND k.tenant_id = $2 LIMIT 5) k`;
+
+/**
  * People that are there already, by their numbers: the same identity document, student or teacher number; the same mobile
  * and name; what the same source calls by the same name. Several people, or one of another name, is for a person to decide.
  * $1 import, $2 tenant, $3 after, $4 up to, $5 source.
@@ -40,10 +47,10 @@ export const MATCH_BY_NUMBER = `
   found AS (
     SELECT r.seq, k.person_id FROM r
       CROSS JOIN LATERAL (VALUES ('id-document', r.document_blind), ('student-number', r.student_blind), ('teacher-number', r.teacher_blind)) AS v(kind, blind)
-      JOIN person_keys k ON k.blind = v.blind AND k.kind = v.kind AND k.tenant_id = $2
+      ${keysOf('v.blind', 'v.kind')}
     UNION
     SELECT r.seq, k.person_id FROM r
-      JOIN person_keys k ON k.blind = r.mobile_blind AND k.kind = 'mobile' AND k.tenant_id = $2
+      ${keysOf('r.mobile_blind', `'mobile'`)}
       JOIN persons p ON p.id = k.person_id AND p.tenant_id = $2 AND p.name_key = r.name_key
     UNION
     SELECT r.seq, p.id FROM r JOIN persons p ON p.tenant_id = $2 AND p.source = $5 AND p.source_ref = r.ref WHERE r.ref IS NOT NULL
