@@ -60,7 +60,13 @@ describe('the migrate program', () => {
   }, 100_000);
 
   it('is all that needs the owner: API, portals and worker serve with the other login', async () => {
-    const settings = loadSettings({ DATABASE_APP_URL: appUrl, PORT: '0', LOG_LEVEL: 'silent', CLUSTER_ADAPTER: 'local' });
+    const settings = loadSettings({
+      DATABASE_APP_URL: appUrl,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      CLUSTER_ADAPTER: 'local',
+      ADMIN_SECOND_FACTOR: 'offered',
+    });
     const door = await openFrontDoor(settings);
     const worker = await createWorker(settings);
     const url = `http://127.0.0.1:${door.port}`;

@@ -194,7 +194,7 @@ describe('the matrix of routes, roles and relations', () => {
     const shut = await complaints(cases);
     gate.enter = real;
     expect(open.length).toBeGreaterThan(20);
-    expect(open.every((line) => line.endsWith('was in'))).toBe(true);
+    expect(open.filter((line) => !line.endsWith('was in'))).toEqual([]);
     expect(shut.filter((line) => line.includes('expected in')).length).toBeGreaterThan(5);
   });
 });

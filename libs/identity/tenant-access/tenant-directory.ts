@@ -35,8 +35,8 @@ export class TenantDirectory implements OnModuleInit {
 
   onModuleInit(): void {
     this.notifications.listen(EVENTS_CHANNEL, (payload) => {
-      const { type, tenantId } = JSON.parse(payload) as { type: string; tenantId?: string };
-      if (!type.startsWith('tenant.')) return;
+      const { type, tenantId } = JSON.parse(payload) as { type?: string; tenantId?: string };
+      if (type && !type.startsWith('tenant.')) return;
       if (tenantId) this.cache.delete(tenantId);
       else this.cache.clear();
     });

@@ -78,7 +78,8 @@ export class InteractionsService {
     if (rest.length === 0) return true;
     const signedInAt = (await this.facts(principal.sessionId))?.auth_at.getTime();
     if (signedInAt === undefined) return false;
-    if (signedInAt >= iat * 1000) return !rest.some((reason) => !ANEW.has(reason));
+    // `iat` is of whole seconds: who signed in within the same one may have done so before.
+    if (signedInAt >= (iat + 1) * 1000) return !rest.some((reason) => !ANEW.has(reason));
     return rest.every((reason) => reason === 'max_age') && Date.now() - signedInAt <= Number(params['max_age']) * 1000;
   }
 
