@@ -16,7 +16,7 @@ import { rounded, type BenchResult } from './lib/result.js';
 const STUDENTS = Number(process.env['ROSTER_STUDENTS'] ?? 10_000);
 const COUNTY = 100_000;
 /** Left to itself, V8 lets garbage lie until a machine with much memory is half full; within this it has to tidy up. */
-const HEAP = '--max-old-space-size=200 --max-semi-space-size=4';
+const HEAP = '--max-old-space-size=120 --max-semi-space-size=8';
 const PIECE_BYTES = 8 * 1024 * 1024;
 /** What an import fills, in the order in which a bare COPY can. */
 const TABLES = ['organisations', 'persons', 'person_keys', 'enrolments', 'employments'];

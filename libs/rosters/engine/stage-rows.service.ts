@@ -5,22 +5,12 @@ import { ImportRecords } from '../imports/import-records.js';
 import type { RosterImport } from '../imports/import.entity.js';
 import { RosterParts } from '../imports/parts.js';
 import { copyLine } from '../records/staged-row.js';
-import { copyRows } from './copy-rows.js';
+import { CopyBatch, copyRows } from './copy-rows.js';
 import { openTables, readTables, type LocatedRow } from './sources.js';
 import { readOneRoster } from '../oneroster/read-bundle.js';
 
 /** Rows of one transaction: large enough that its cost does not count, small enough to stop soon and to be held in memory. */
 const CHUNK_ROWS = 4_000;
-
-class Chunk {
-  text = '';
-  rows = 0;
-
-  add(line: string): void {
-    this.text += line;
-    this.rows += 1;
-  }
-}
 
 /** Reads the file from its beginning and stages its rows, chunk by chunk, from where an earlier attempt got to. */
 @Injectable()
@@ -37,17 +27,16 @@ export class StageRows {
     if (!begun) return;
     let { staged } = begun;
     let seq = 0;
-    let chunk = new Chunk();
+    let chunk = new CopyBatch(CHUNK_ROWS);
     let writing: Promise<boolean> = Promise.resolve(true);
     const flush = async (): Promise<boolean> => {
       if (!(await writing)) return false;
-      const { text, rows } = chunk;
-      const before = staged;
+      const [full, before] = [chunk, staged];
       // PostgreSQL takes this one in while the next is being read.
-      writing = rows > 0 ? this.write(of, before, text, rows) : writing;
+      writing = full.rows > 0 ? this.write(of, before, full) : writing;
       writing.catch(() => undefined);
-      staged += rows;
-      chunk = new Chunk();
+      staged += full.rows;
+      chunk = new CopyBatch(CHUNK_ROWS);
       return true;
     };
     for await (const located of await this.source(of)) {
@@ -74,12 +63,13 @@ export class StageRows {
     return now && { staged: Number(now.staged) };
   }
 
-  private async write(of: RosterImport, staged: number, text: string, rows: number): Promise<boolean> {
+  private async write(of: RosterImport, staged: number, batch: CopyBatch): Promise<boolean> {
     const done = await this.records.step(of, 'reading', async (manager, { id, tenantId, staged: before }) => {
       // Another worker took this one for dead and went on.
       if (Number(before) !== staged) return undefined;
-      await copyRows(manager, id, tenantId, { text, rows });
-      return { staged: String(staged + rows), done: String(staged + rows) };
+      await copyRows(manager, id, tenantId, batch);
+      const sum = String(staged + batch.rows);
+      return { staged: sum, done: sum };
     });
     return done !== undefined;
   }

@@ -101,9 +101,9 @@ const escaped = (text: string): string => (SPECIAL.test(text) ? text.replace(/[\
 
 /** One line of COPY's text format. */
 export function copyLine(seq: number, sheet: number, line: number, row: StagedRow): string {
-  let text = `${seq}\t${sheet}\t${line}`;
-  for (const [, value] of COLUMNS) text += `\t${copied(value(row, seq))}`;
-  return `${text}\n`;
+  const parts = [String(seq), String(sheet), String(line)];
+  for (const [, value] of COLUMNS) parts.push(copied(value(row, seq)));
+  return `${parts.join('\t')}\n`;
 }
 
 function copied(value: Value): string {
