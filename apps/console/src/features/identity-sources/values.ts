@@ -31,7 +31,7 @@ export function valuesOf(source: IdentitySource | undefined): Partial<SourceValu
     };
   const { name, kind, enabled, linking, oidc, oauth2, cas, saml } = source;
   const { roleValues, ...mapping } = source.mapping;
-  const roles = Object.fromEntries(Object.entries(roleValues ?? {}).map(([role, names]) => [role, (names).join(', ')]));
+  const roles = Object.fromEntries(Object.entries(roleValues ?? {}).map(([role, names]) => [role, names.join(', ')]));
   return {
     ...{ name, kind, enabled, linking, mapping: { ...mapping, roleValues: roles } },
     ...(oidc ? { oidc } : {}),
