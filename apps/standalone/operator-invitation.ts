@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { resolve } from 'node:path';
+import { AuditModule } from '#shuyuan/audit';
 import { IdentityModule } from '#shuyuan/identity';
 import { KernelModule, loadSettings, type Settings } from '#shuyuan/kernel';
 import { provinceInvitation } from './first-run.js';
@@ -9,7 +10,7 @@ import { readInstance } from './instance-lock.js';
 @Module({})
 class OperatorModule {
   static forRoot(settings: Settings): DynamicModule {
-    return { module: OperatorModule, imports: [KernelModule.forRoot(settings, 'operator'), IdentityModule] };
+    return { module: OperatorModule, imports: [KernelModule.forRoot(settings, 'operator'), AuditModule, IdentityModule] };
   }
 }
 

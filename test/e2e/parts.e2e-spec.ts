@@ -38,6 +38,7 @@ if (!runs) announceSkip('each part alone', isBuilt() ? 'redis-server is not inst
       REDIS_URL: redis.url,
       WORKER_OPS_PORT: String(ports.ops),
       LOG_LEVEL: 'warn',
+      ADMIN_SECOND_FACTOR: 'offered',
       PUBLIC_URL: `http://localhost:${ports.api}`,
       PORTAL_URL_TEMPLATE: `http://{host}:${ports.portal}`,
       PORTAL_PROBE_URL: `http://127.0.0.1:${ports.portal}`,
