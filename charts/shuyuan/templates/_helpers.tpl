@@ -55,8 +55,8 @@ app.kubernetes.io/component: {{ . }}
 {{- /* The serving processes never get the owner's address of the database. */ -}}
 {{- define "shuyuan.secretSettings" -}}
 {{- $all := dict
-  "api" (list "DATABASE_APP_URL" "REDIS_URL" "MASTER_KEY" "METRICS_TOKEN" "ARCHIVE_S3_ACCESS_KEY" "ARCHIVE_S3_SECRET_KEY")
-  "worker" (list "DATABASE_APP_URL" "REDIS_URL" "MASTER_KEY" "METRICS_TOKEN" "ALERT_WEBHOOK_TOKEN" "ARCHIVE_S3_ACCESS_KEY" "ARCHIVE_S3_SECRET_KEY")
+  "api" (list "DATABASE_APP_URL" "REDIS_URL" "MASTER_KEY" "VAULT_TOKEN" "SMS_GATEWAY_TOKEN" "METRICS_TOKEN" "ARCHIVE_S3_ACCESS_KEY" "ARCHIVE_S3_SECRET_KEY")
+  "worker" (list "DATABASE_APP_URL" "REDIS_URL" "MASTER_KEY" "VAULT_TOKEN" "METRICS_TOKEN" "ALERT_WEBHOOK_TOKEN" "ARCHIVE_S3_ACCESS_KEY" "ARCHIVE_S3_SECRET_KEY")
   "portal" (list "DATABASE_APP_URL" "REDIS_URL")
   "migrate" (list "DATABASE_URL" "DATABASE_APP_URL") -}}
 {{- get $all . | toJson -}}
