@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { AuditLog } from '#shuyuan/audit';
 import type { TestClient } from '../../test/support/client.js';
-import { signedInPerson } from '../../test/support/people.js';
+import { signedInPerson } from '../../test/support/signed-in.js';
 import { startPlatform, type Platform } from '../../test/support/platform.js';
 import { insertTenant } from '../../test/support/tenant-fixture.js';
 

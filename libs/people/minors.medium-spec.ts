@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { made, peoplePlatform, residentId, type PeoplePlatform } from '../../test/support/people-platform.js';
-import { signedInPerson } from '../../test/support/people.js';
+import { signedInPerson } from '../../test/support/signed-in.js';
 import type { TestClient } from '../../test/support/client.js';
 import { startPlatform, type Platform } from '../../test/support/platform.js';
 import { asOwner } from '../../test/support/tenant-fixture.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateX25519Identity } from 'age-encryption';
-import { signedInPerson } from '../support/people.js';
+import { signedInPerson } from '../support/signed-in.js';
 import { startPlatform, type Platform } from '../support/platform.js';
 import { TestProcess } from '../support/process.js';
 import { RosterClient } from '../support/roster-client.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PASSWORD } from '../support/client.js';
-import { signedInPerson } from '../support/people.js';
+import { signedInPerson } from '../support/signed-in.js';
 import { startPlatform, type Platform } from '../support/platform.js';
 import { asOwner, insertTenant } from '../support/tenant-fixture.js';
 

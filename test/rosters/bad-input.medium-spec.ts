@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { Upload } from 'tus-js-client';
 import type { TestClient } from '../support/client.js';
-import { signedInPerson } from '../support/people.js';
+import { signedInPerson } from '../support/signed-in.js';
 import { startPlatform, type Platform } from '../support/platform.js';
 import { RosterClient } from '../support/roster-client.js';
 import { STUDENT_HEADING, county, csvFile, residentId, students } from '../support/roster-data.js';

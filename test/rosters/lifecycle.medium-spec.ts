@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { signedInPerson } from '../support/people.js';
+import { signedInPerson } from '../support/signed-in.js';
 import { startPlatform, type Platform } from '../support/platform.js';
 import { RosterClient } from '../support/roster-client.js';
 import { STUDENT_HEADING, county, csvFile, students } from '../support/roster-data.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestClient } from '../support/client.js';
-import { signedInPerson } from '../support/people.js';
+import { signedInPerson } from '../support/signed-in.js';
 import { eventually, startPlatform, type Platform } from '../support/platform.js';
 import { RosterClient } from '../support/roster-client.js';
 import { SCHOOL_YEAR, STUDENT_HEADING, county, csvFile, students } from '../support/roster-data.js';
