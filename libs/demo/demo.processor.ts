@@ -1,8 +1,7 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import type { Job } from 'bullmq';
+import { Processor } from '@nestjs/bullmq';
+import { Inject, Injectable } from '@nestjs/common';
 import { InvitationsService } from '#shuyuan/identity';
-import { Database, ROOT_SCOPE, SETTINGS, runJob, type JobData, type Settings } from '#shuyuan/kernel';
+import { Database, QueueProcessor, ROOT_SCOPE, SETTINGS, type JobData, type Settings } from '#shuyuan/kernel';
 import { RegionsService } from '#shuyuan/regions';
 import { ApiSession } from './api-session.js';
 import { DemoPlayer, DemoStopped, throwAwayPassword, type DemoProgress } from './demo-player.js';
@@ -14,9 +13,7 @@ const LOOK_MS = 1000;
 /** Plays the demonstration for the console's button. */
 @Injectable()
 @Processor(DEMO_QUEUE, { autorun: false })
-export class DemoProcessor extends WorkerHost implements OnApplicationBootstrap {
-  private readonly logger = new Logger(DemoProcessor.name);
-
+export class DemoProcessor extends QueueProcessor<JobData> {
   constructor(
     private readonly demo: DemoService,
     private readonly database: Database,
@@ -27,16 +24,7 @@ export class DemoProcessor extends WorkerHost implements OnApplicationBootstrap 
     super();
   }
 
-  onApplicationBootstrap(): void {
-    this.worker.on('error', (error) => this.logger.warn(`queue: ${error.message}`));
-    this.worker.run().catch((error: Error) => this.logger.error(error));
-  }
-
-  async process(job: Job<JobData>): Promise<void> {
-    await runJob(job, () => this.play());
-  }
-
-  private async play(): Promise<void> {
+  protected async handle(): Promise<void> {
     let stopping = await this.demo.isStopping();
     const watch = setInterval(
       () =>
