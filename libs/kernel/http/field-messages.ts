@@ -9,6 +9,7 @@ const messages = new Map<string, Text>(
     isString: { zh: '应为文字', en: 'must be text' },
     isNotEmpty: { zh: '不能为空', en: 'must not be empty' },
     isDefined: { zh: '必须填写', en: 'is required' },
+    isNotNull: { zh: '可以不填，但不能是 null', en: 'may be left out, but not be null' },
     isInt: { zh: '应为整数', en: 'must be a whole number' },
     isNumber: { zh: '应为数字', en: 'must be a number' },
     isBoolean: { zh: '应为是或否', en: 'must be true or false' },

@@ -1,11 +1,18 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
-import { getMetadataStorage, registerDecorator, type ValidationOptions } from 'class-validator';
+import { getMetadataStorage, registerDecorator, type ValidationOptions, type ValidatorOptions } from 'class-validator';
 import type { FieldError } from '../errors/app-error.js';
 import { invalidFields } from '../errors/refuse.js';
+import { forbiddenNulls } from './nulls.js';
+
+class DocumentedValidation extends ValidationPipe {
+  protected override async validate(object: object, options?: ValidatorOptions): Promise<ValidationError[]> {
+    return [...(await super.validate(object, options)), ...forbiddenNulls(object)];
+  }
+}
 
 /** Refuses unknown keys by name and turns every complaint of class-validator into a field error with a code. */
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new DocumentedValidation({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
