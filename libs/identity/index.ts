@@ -120,7 +120,7 @@ export class IdentityHttpModule {}
 export { AccountsService, type KnownAccount } from './accounts/accounts.service.js';
 export { AdministratorsService } from './accounts/administrators.service.js';
 export { Account, type AccountKind } from './accounts/account.entity.js';
-export { SESSION_COOKIE, originOf, sessionToken, setDeviceCookie, setSessionCookie } from './sessions/session-authenticator.js';
+export { originOf, sessionCookie, sessionToken, setDeviceCookie, setSessionCookie } from './sessions/session-authenticator.js';
 export { SessionsService } from './sessions/sessions.service.js';
 export type { FactorKind } from './factors/factors.service.js';
 export { ClassSignInService } from './platform-accounts/class-sign-in.service.js';

@@ -47,8 +47,14 @@ describe('what every answer tells the browser', () => {
     const answer = await new TestClient(platform.url).post('/api/v1/invitations/accept', {
       ...{ token: link.body.url.split('#')[1], displayName: '某人', loginName: 'header-test', password: 'Shu-yuan-2019!' },
     });
-    expect(answer.headers.getSetCookie().find((cookie) => cookie.includes('shuyuan_session='))).toMatch(
-      /; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
-    );
+    const cookies = answer.headers.getSetCookie();
+    const session = cookies.find((cookie) => cookie.startsWith('__Host-shuyuan_session='));
+    expect(session).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(cookies.filter((cookie) => !cookie.startsWith('__Host-'))).toEqual([]);
+    // What a neighbouring host can set is not looked at.
+    const pair = session!.split(';')[0]!;
+    const asked = (cookie: string) => new TestClient(platform.url).holding(cookie).get('/api/v1/session');
+    expect((await asked(pair)).status).toBe(200);
+    expect((await asked(pair.replace('__Host-', ''))).status).toBe(401);
   });
 });

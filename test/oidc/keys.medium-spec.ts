@@ -45,6 +45,8 @@ describe('keys of the issuer', () => {
     const { keys } = await jwks();
     expect(keys.map(({ alg }) => alg).sort()).toEqual(['ES256', 'ES256', 'RS256', 'RS256']);
     expect(JSON.stringify(keys)).not.toMatch(/"(d|p|q|dp|dq|qi|k)":/);
+    const rsa = keys.filter(({ alg }) => alg === 'RS256');
+    expect(rsa.map(({ n }) => Buffer.from(n!, 'base64url').length * 8)).toEqual([3072, 3072]);
   });
 
   it('lie in the database encrypted', async () => {

@@ -35,7 +35,7 @@ export class TestClient {
       },
       body: options.body === undefined ? undefined : typeof options.body === 'string' ? options.body : JSON.stringify(options.body),
     });
-    const cookie = response.headers.getSetCookie().find((one) => one.startsWith('shuyuan_session='));
+    const cookie = response.headers.getSetCookie().find((one) => /^(__Host-)?shuyuan_session=/.test(one));
     if (cookie) this.cookie = cookie.split(';')[0];
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json');

@@ -8,7 +8,8 @@ import { serverAddress, type Run } from '../run.js';
 import { revoke, signInByCode } from '../session/device.js';
 import { ask, isAsked, standardInput } from '../session/prompt.js';
 
-const SESSION_COOKIE = 'shuyuan_session';
+/** With its prefix where the server is behind TLS. */
+const SESSION_COOKIE = /^(__Host-)?shuyuan_session=/;
 
 const principalFields = fields<components['schemas']['PrincipalDto']>([
   column(TITLE.name, (p) => p.displayName),
@@ -49,7 +50,7 @@ export function sessionCommands(root: Branch): void {
       const api = openApi({ server, language: run.language });
       const first = await api.POST('/api/v1/session', { body: { loginName, password } });
       const { data, response } = await second(run, api, first);
-      const cookie = response.headers.getSetCookie().find((set) => set.startsWith(`${SESSION_COOKIE}=`));
+      const cookie = response.headers.getSetCookie().find((set) => SESSION_COOKIE.test(set));
       if (!data || !cookie) throw new Failure(EXIT.unreachable, { zh: '服务器没有给出会话', en: 'The server gave no session' });
       run.sessions.keep(server, { cookie: cookie.split(';')[0] ?? '', loginName });
       run.note({ zh: `已登录 ${server}`, en: `Signed in at ${server}` });

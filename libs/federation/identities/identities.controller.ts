@@ -59,7 +59,7 @@ export class IdentitiesController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async confirm(@Body() dto: ConfirmIdentityDto, @Req() request: FastifyRequest): Promise<void> {
-    await this.identities.confirm(dto.arrivalId, browserOf(request));
+    await this.identities.confirm(dto.arrivalId, browserOf(request, this.addresses.secure));
   }
 
   /** 解除绑定. The account keeps its other ways to sign in. */

@@ -49,7 +49,12 @@ export class FederatedSignInController {
     if (source.kind === 'saml') throw federationErrors['federation.not-offered']();
     const url = new URL(request.url, 'http://here.invalid');
     const states = url.searchParams.getAll('state');
-    await this.attempts.arrive(source, states.length === 1 ? states[0] : undefined, { url, form: {} }, browserOf(request));
+    await this.attempts.arrive(
+      source,
+      states.length === 1 ? states[0] : undefined,
+      { url, form: {} },
+      browserOf(request, this.addresses.secure),
+    );
     await this.end(source, states[0], request, reply);
   }
 
@@ -91,7 +96,7 @@ export class FederatedSignInController {
   }
 
   private async end(source: IdentitySource, state: string | undefined, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { attempt, arrived } = await this.attempts.finish(source, state, browserOf(request));
+    const { attempt, arrived } = await this.attempts.finish(source, state, browserOf(request, this.addresses.secure));
     await this.finishing.finish(source, attempt, arrived, request, reply);
   }
 }

@@ -123,7 +123,7 @@ export class SessionController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const token = sessionToken(request);
+    const token = sessionToken(request, this.secure);
     if (token) await this.sessions.end(token);
     setSessionCookie(reply, undefined, this.secure);
   }
@@ -131,7 +131,7 @@ export class SessionController {
   private async open(outcome: SignInOutcome & { kind: 'known' }, request: FastifyRequest, reply: FastifyReply): Promise<PrincipalDto> {
     const { token, device, principal } = await this.opener.open(outcome, originOf(request));
     // A session that this browser had before ends with the new one.
-    const before = sessionToken(request);
+    const before = sessionToken(request, this.secure);
     if (before) await this.sessions.end(before);
     setSessionCookie(reply, token, this.secure);
     setDeviceCookie(reply, device, this.secure);

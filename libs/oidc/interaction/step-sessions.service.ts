@@ -31,7 +31,7 @@ export class StepSessions {
   }
 
   async open(outcome: SignInOutcome & { kind: 'known' }, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const before = sessionToken(request);
+    const before = sessionToken(request, this.secure);
     const { token, device, principal } = await this.opener.open(outcome, originOf(request));
     const former = currentContext()?.principal?.sessionId;
     if (former) await this.interactions.rideOn(former, principal.sessionId!);
@@ -52,7 +52,7 @@ export class StepSessions {
   }
 
   async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const token = sessionToken(request);
+    const token = sessionToken(request, this.secure);
     const former = currentContext()?.principal?.sessionId;
     // Before the request begins again: it must not find the issuer's session just before that goes.
     if (former) await this.signOuts.end(former);

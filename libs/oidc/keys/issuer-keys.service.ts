@@ -120,6 +120,6 @@ const withSecrets = async (manager: EntityManager): Promise<IssuerKey[]> =>
   );
 
 async function signingKey(kid: string, alg: SigningAlg): Promise<PrivateJwk> {
-  const { privateKey } = alg === 'ES256' ? await generate('ec', { namedCurve: 'P-256' }) : await generate('rsa', { modulusLength: 2048 });
+  const { privateKey } = alg === 'ES256' ? await generate('ec', { namedCurve: 'P-256' }) : await generate('rsa', { modulusLength: 3072 });
   return { ...privateKey.export({ format: 'jwk' }), kid, alg, use: 'sig' };
 }

@@ -1,9 +1,9 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type Provider from 'oidc-provider';
 import type { Client, KoaContextWithOIDC } from 'oidc-provider';
 import { AuditLog } from '#shuyuan/audit';
-import { SESSION_COOKIE, SessionsService, sessionToken } from '#shuyuan/identity';
-import { currentContext } from '#shuyuan/kernel';
+import { SessionsService, sessionCookie, sessionToken } from '#shuyuan/identity';
+import { SETTINGS, currentContext, type Settings } from '#shuyuan/kernel';
 import type { ClientMetadata } from '../clients/client-directory.js';
 
 /** What follows from what happens at the issuer: the sign-in that ends with it, what goes on record, what the operator reads. */
@@ -14,6 +14,7 @@ export class IssuerWatch {
   constructor(
     private readonly audit: AuditLog,
     private readonly sessions: SessionsService,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   attach(provider: Provider): void {
@@ -33,11 +34,12 @@ export class IssuerWatch {
     await next();
     if (ctx.oidc?.route !== 'end_session_confirm' || !(ctx.oidc.session as { destroyed?: boolean } | undefined)?.destroyed) return;
     const { request, principal } = currentContext() ?? {};
-    const token = request && sessionToken(request);
+    const secure = this.settings.PUBLIC_URL.startsWith('https:');
+    const token = request && sessionToken(request, secure);
     // Who is not signed in by the issuer was not asked.
     if (!token || principal?.id !== ctx.oidc.session?.accountId) return;
     await this.sessions.end(token);
-    ctx.append('set-cookie', `${SESSION_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`);
+    ctx.append('set-cookie', sessionCookie(undefined, secure));
   }
 
   private async replayed(ctx: KoaContextWithOIDC): Promise<void> {
