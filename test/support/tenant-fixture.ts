@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { virtualForm } from './forms.js';
 
 export interface TenantFixture {
   readonly id: string;
@@ -45,6 +46,12 @@ export async function insertAdministrator(
   return id;
 }
 
+/** As R6 decides of a county without a platform: nothing may be missing that the API reads. */
+const DECISION = {
+  ...{ rule: 'R6', mode: 'virtual', targets: ['province'], national: false, force: 'should', source: '通知·县级平台·模式二' },
+  ...{ satisfied: true, blocking: false, needsReason: false, reasons: ['not-built'] },
+};
+
 /** An approved application and its tenant, written directly: for tests that begin where provisioning has ended. */
 export async function insertTenant(ownerUrl: string, options: TenantFixtureOptions = {}): Promise<TenantFixture> {
   const id = randomUUID();
@@ -57,8 +64,11 @@ export async function insertTenant(ownerUrl: string, options: TenantFixtureOptio
     const createdBy = await insertAdministrator(client, { loginName: `admin-${slug}`, role: 'county_admin', unitCode, scopePath });
     const application = await client.query<{ id: string }>(
       `INSERT INTO applications (unit_code, unit_name, scope_path, applicant_kind, form, form_version, mode, batch, slug, state, decision, rule, force, tenant_id, created_by)
-       VALUES ($1, $2, $3, 'county', '{}', 1, $4, 1, $5, 'approved', '{}', 'R6', 'should', $6, $7) RETURNING id`,
-      [unitCode, unitName, scopePath, kind === 'virtual' ? 'virtual' : 'connect', slug, id, createdBy],
+       VALUES ($1, $2, $3, 'county', $8, 1, $4, 1, $5, 'approved', $9, 'R6', 'should', $6, $7) RETURNING id`,
+      [
+        ...[unitCode, unitName, scopePath, kind === 'virtual' ? 'virtual' : 'connect', slug, id, createdBy],
+        ...[JSON.stringify(virtualForm('410181', { slug })), JSON.stringify(DECISION)],
+      ],
     );
     await client.query(
       `INSERT INTO tenants (id, slug, name, kind, unit_code, unit_name, scope_path, application_id, responsible_unit, external_url, template_version,
