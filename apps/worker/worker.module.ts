@@ -3,6 +3,7 @@ import { ArchivesWorkerModule } from '#shuyuan/archives';
 import { AuditModule, AuditWorkerModule } from '#shuyuan/audit';
 import { ClustersWorkerModule } from '#shuyuan/clusters';
 import { DemoWorkerModule } from '#shuyuan/demo';
+import { IdentityWorkerModule } from '#shuyuan/identity';
 import { KernelModule, type Settings } from '#shuyuan/kernel';
 import { PeopleModule } from '#shuyuan/people';
 import { ProvisioningWorkerModule } from '#shuyuan/provisioning';
@@ -23,6 +24,7 @@ export class WorkerModule {
         AuditModule,
         AuditWorkerModule,
         ClustersWorkerModule,
+        IdentityWorkerModule,
         PeopleModule,
         ProvisioningWorkerModule,
         RolloutsWorkerModule,

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Authenticator, defineTenantTables, defineSealedColumns } from '#shuyuan/kernel';
+import { Authenticator, PurgeModule, defineTenantTables, defineSealedColumns } from '#shuyuan/kernel';
 import { RegionsModule } from '#shuyuan/regions';
 import { Account } from './accounts/account.entity.js';
 import { AccountsService } from './accounts/accounts.service.js';
@@ -43,6 +43,7 @@ import { KnownDevice } from './sign-in/known-device.entity.js';
 import { NoticesService } from './sign-in/notices.service.js';
 import { SecondFactors } from './sign-in/second-factors.js';
 import { SessionsOpener } from './sign-in/sessions-opener.service.js';
+import { SignInPurges } from './sign-in/sign-in-purges.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { SignInThrottle } from './sign-in/sign-in-throttle.js';
 import { ThroughEyes } from './support/through-eyes.service.js';
@@ -116,6 +117,10 @@ export class IdentityModule {}
   ],
 })
 export class IdentityHttpModule {}
+
+/** Lets go what signing in leaves behind. */
+@Module({ imports: [PurgeModule], providers: [SignInPurges] })
+export class IdentityWorkerModule {}
 
 export { AccountsService, type KnownAccount } from './accounts/accounts.service.js';
 export { AdministratorsService } from './accounts/administrators.service.js';

@@ -35,6 +35,8 @@ export * from './observability/may-scrape.js';
 export * from './observability/metrics.js';
 export * from './observability/within.js';
 export * from './queue/queue-connection.js';
+export { PurgeKeeper } from './purge/purge-keeper.js';
+export { PurgeModule } from './purge/purge.module.js';
 export { AFTER_A_DEATH, QueueProcessor } from './queue/queue-processor.js';
 export * from './queue/queue-registry.js';
 export { ensureMasterKey } from './secrets/master-key.js';

@@ -2,7 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '#shuyuan/audit';
-import { defineTenantTables } from '#shuyuan/kernel';
+import { PurgeModule, defineTenantTables } from '#shuyuan/kernel';
 import { PeopleModule } from '#shuyuan/people';
 import { ApplyRows } from './engine/apply-rows.service.js';
 import { CheckRows } from './engine/check-rows.service.js';
@@ -15,6 +15,7 @@ import { UndoImport } from './engine/undo-import.service.js';
 import { ExportRows } from './exports/export-rows.service.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { ExportsService } from './exports/exports.service.js';
+import { ImportPurges } from './imports/import-purges.js';
 import { ImportRecords } from './imports/import-records.js';
 import { ImportRowsService } from './imports/import-rows.service.js';
 import { RosterImport } from './imports/import.entity.js';
@@ -60,7 +61,7 @@ export class RostersModule {}
 export class RostersHttpModule {}
 
 @Module({
-  imports: [RostersModule],
-  providers: [InspectFile, StageRows, CheckRows, ApplyRows, UndoImport, ImportEngine, RostersProcessor],
+  imports: [RostersModule, PurgeModule],
+  providers: [ImportPurges, InspectFile, StageRows, CheckRows, ApplyRows, UndoImport, ImportEngine, RostersProcessor],
 })
 export class RostersWorkerModule {}

@@ -21,6 +21,7 @@ import { Federation1700000000016 } from './migrations/0016-federation.js';
 import { Rosters1700000000017 } from './migrations/0017-rosters.js';
 import { Keys1700000000018 } from './migrations/0018-keys.js';
 import { SignIn1700000000019 } from './migrations/0019-sign-in.js';
+import { Purges1700000000024 } from './migrations/0024-purges.js';
 
 /** Every migration, in order. Each is written once and never changed after it has landed. */
 export const migrations = [
@@ -43,6 +44,7 @@ export const migrations = [
   Rosters1700000000017,
   Keys1700000000018,
   SignIn1700000000019,
+  Purges1700000000024,
 ];
 
 /** A process without the owner's address cannot bring the schema up itself. */

@@ -76,10 +76,14 @@ export class OwnAccountService {
     const account = await this.find();
     const { passwordHash } = account;
     if (!passwordHash) throw identityErrors['password.none']();
-    await this.throttle.guardFactor(`password ${account.id}`, async () => {
-      if (!(await this.passwords.verify(passwordHash, password)))
-        throw identityErrors['password.wrong']({}, { fields: [{ field, code: 'password-wrong' }] });
-    });
+    await this.throttle.guardFactor(
+      `password ${account.id}`,
+      async () => {
+        if (!(await this.passwords.verify(passwordHash, password)))
+          throw identityErrors['password.wrong']({}, { fields: [{ field, code: 'password-wrong' }] });
+      },
+      account.id,
+    );
     return account;
   }
 

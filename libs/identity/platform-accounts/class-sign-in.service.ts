@@ -35,11 +35,17 @@ export class ClassSignInService {
     const plain = name.normalize('NFKC').replace(/\s/g, '');
     const candidates = await this.candidates(code, plain);
     const known = candidates.length === 1 ? await this.devices.knows(candidates[0]!.id, from) : undefined;
-    return this.throttle.guard(`class ${code} ${plain}`, from, known, async () => {
-      for (const { id, hash } of candidates) if (await this.queue.verify(hash, secret)) return id;
-      if (candidates.length === 0) await this.queue.verify(await UNKNOWN_HASH, secret);
-      throw identityErrors['session.class-wrong']();
-    });
+    return this.throttle.guard(
+      `class ${code} ${plain}`,
+      from,
+      known,
+      async () => {
+        for (const { id, hash } of candidates) if (await this.queue.verify(hash, secret)) return id;
+        if (candidates.length === 0) await this.queue.verify(await UNKNOWN_HASH, secret);
+        throw identityErrors['session.class-wrong']();
+      },
+      candidates.length === 1 ? candidates[0]!.id : undefined,
+    );
   }
 
   private candidates(code: string, name: string): Promise<{ id: string; hash: string }[]> {

@@ -13,6 +13,18 @@ export class NoticesService {
     await this.database.as(ROOT_SCOPE, (manager) => manager.insert(AccountNotice, { accountId, kind, data }));
   }
 
+  /** Of many failures once a day, however many there are: a stranger must not bury what else is told. */
+  async tellOfFailures(accountId: string | null): Promise<void> {
+    await this.database.as(ROOT_SCOPE, (manager) =>
+      manager.query(
+        `INSERT INTO account_notices (account_id, kind)
+         SELECT a.id, $2 FROM accounts a WHERE a.id = $1
+            AND NOT EXISTS (SELECT FROM account_notices n WHERE n.account_id = a.id AND n.kind = $2 AND n.created_at > now() - interval '1 day')`,
+        [accountId, 'many-failures' satisfies NoticeKind],
+      ),
+    );
+  }
+
   async own(): Promise<AccountNotice[]> {
     return this.database.tx((manager) =>
       manager.find(AccountNotice, { where: { accountId: caller().id }, order: { createdAt: 'DESC' }, take: SHOWN }),

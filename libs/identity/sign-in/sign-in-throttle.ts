@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Database, ROOT_SCOPE, kernelErrors } from '#shuyuan/kernel';
+import { NoticesService } from './notices.service.js';
 import { sha256, sourceOf, type Origin } from './source.js';
 
 interface Limit {
@@ -33,7 +34,7 @@ const TRY = `
                   WHEN f.failures + 1 >= l.free AND f.last_at >= now() - interval '${FORGOTTEN_AFTER}'
                     THEN now() + make_interval(secs => least(l.longest, l.first * 2 ^ least(f.failures + 1 - l.free, 20))) END
         FROM unnest($1::bytea[], $2::int[], $3::int[], $4::int[]) AS l(key, free, first, longest) WHERE l.key = f.key)
-  RETURNING admitted, greatest(1, ceil(extract(epoch FROM blocked_until - now())))::int AS seconds`;
+  RETURNING key, admitted, blocked_until > now() AS paused, greatest(1, ceil(extract(epoch FROM blocked_until - now())))::int AS seconds`;
 
 /** How a place is known: by its browser, or only by the network, where others may sit as well. */
 export type Known = 'device' | 'network' | undefined;
@@ -48,43 +49,52 @@ type Keys = readonly [Key, ...Key[]];
  */
 @Injectable()
 export class SignInThrottle {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly notices: NoticesService,
+  ) {}
 
-  /** Runs `attempt` on `account` (realm and name) and remembers when it fails; throws 429 when there were too many. */
-  async guard<T>(account: string, from: Origin, known: Known, attempt: () => Promise<T>): Promise<T> {
+  /**
+   * Runs `attempt` on `account` (realm and name) and remembers when it fails; throws 429 when there were too many. `ownerId`,
+   * whose account it is, is told of the failure that begins a pause.
+   */
+  async guard<T>(account: string, from: Origin, known: Known, attempt: () => Promise<T>, ownerId?: string): Promise<T> {
     // A device that is not known names itself as it likes, so it is no place of its own.
     const place = known === 'device' ? `device ${from.device}` : sourceOf(from.ip);
     const pair: Key = [sha256(`pair ${account} ${place}`), OF_PAIR];
-    return this.counted(known ? [pair] : [pair, [sha256(`source ${sourceOf(from.ip)}`), OF_SOURCE]], attempt);
+    return this.counted(known ? [pair] : [pair, [sha256(`source ${sourceOf(from.ip)}`), OF_SOURCE]], attempt, ownerId);
   }
 
-  /** As `guard`, for a second factor of `accountId`. */
-  guardFactor<T>(accountId: string, attempt: () => Promise<T>): Promise<T> {
-    return this.counted([[sha256(`factor ${accountId}`), OF_FACTOR]], attempt);
+  /** As `guard`, for what somebody who has come so far shows next; `what` says what of which account. */
+  guardFactor<T>(what: string, attempt: () => Promise<T>, ownerId?: string): Promise<T> {
+    return this.counted([[sha256(`factor ${what}`), OF_FACTOR]], attempt, ownerId);
   }
 
   /** Counts a message to a number. */
-  sendTo(mobile: string): Promise<void> {
-    return this.admit([[sha256(`sms ${mobile}`), OF_MOBILE]]);
+  async sendTo(mobile: string): Promise<void> {
+    await this.admit([[sha256(`sms ${mobile}`), OF_MOBILE]]);
   }
 
   /** Only being wrong counts: neither being right, nor what the system itself could not do. */
-  private async counted<T>(keys: Keys, attempt: () => Promise<T>): Promise<T> {
-    await this.admit(keys);
+  private async counted<T>(keys: Keys, attempt: () => Promise<T>, ownerId?: string): Promise<T> {
+    const { paused } = await this.admit(keys);
     try {
       const result = await attempt();
       await this.takeBack(keys, true);
       return result;
     } catch (error) {
       if (!(error instanceof AppError && error.status === 401)) await this.takeBack(keys, false);
+      // Done for a name that nobody has as well, which would be told by the time it takes.
+      else if (paused) await this.notices.tellOfFailures(ownerId ?? null);
       throw error;
     }
   }
 
-  private async admit(keys: Keys): Promise<void> {
+  /** Whether this attempt, should it fail, is the one that a pause of the first key follows. */
+  private async admit(keys: Keys): Promise<{ paused: boolean }> {
     const limits = keys.map(([, limit]) => limit);
     const rows = await this.database.as(ROOT_SCOPE, (manager) =>
-      manager.query<{ admitted: boolean; seconds: number | null }[]>(TRY, [
+      manager.query<{ key: Buffer; admitted: boolean; paused: boolean | null; seconds: number | null }[]>(TRY, [
         keys.map(([key]) => key),
         limits.map(({ free }) => free),
         limits.map(({ firstPauseSeconds }) => firstPauseSeconds),
@@ -92,7 +102,7 @@ export class SignInThrottle {
       ]),
     );
     const held = rows.filter(({ admitted }) => !admitted).map(({ seconds }) => seconds ?? 1);
-    if (held.length === 0) return;
+    if (held.length === 0) return { paused: rows.some(({ key, paused }) => paused === true && key.equals(keys[0][0])) };
     const seconds = Math.max(...held);
     throw kernelErrors['auth.too-many-attempts']({ seconds }, { retryAfterSeconds: seconds });
   }

@@ -67,11 +67,15 @@ export class SignInService {
   async factor(challengeId: string, proof: Proof): Promise<SignInOutcome & { kind: 'known' }> {
     const challenge = await this.challenges.attempt(challengeId, 'second-factor');
     const accountId = challenge.accountId!;
-    await this.throttle.guardFactor(accountId, async () => {
-      if (await this.second.check(challenge, proof)) return;
-      await this.refused({ id: accountId }, proof.kind);
-      throw identityErrors['session.factor-wrong']();
-    });
+    await this.throttle.guardFactor(
+      accountId,
+      async () => {
+        if (await this.second.check(challenge, proof)) return;
+        await this.refused({ id: accountId }, proof.kind);
+        throw identityErrors['session.factor-wrong']();
+      },
+      accountId,
+    );
     if (!(await this.challenges.close(challenge))) throw identityErrors['session.challenge-passed']();
     return { kind: 'known', accountId, factors: [...(challenge.data.factors ?? []), AMR[proof.kind], 'mfa'] };
   }
@@ -87,12 +91,18 @@ export class SignInService {
   private async check({ loginName, password, tenant }: Credentials, from: Origin): Promise<string> {
     const name = loginName.normalize('NFKC').trim().toLowerCase();
     const account = await this.find(name, tenant, from);
-    return this.throttle.guard(`${tenant ?? ''} ${name}`, from, account?.known ?? undefined, async () => {
-      const matches = await this.queue.verify(account?.passwordHash ?? (await UNKNOWN_HASH), password);
-      if (account?.passwordHash && matches) return account.id;
-      await this.refused(account, 'password');
-      throw identityErrors['session.credentials-wrong']();
-    });
+    return this.throttle.guard(
+      `${tenant ?? ''} ${name}`,
+      from,
+      account?.known ?? undefined,
+      async () => {
+        const matches = await this.queue.verify(account?.passwordHash ?? (await UNKNOWN_HASH), password);
+        if (account?.passwordHash && matches) return account.id;
+        await this.refused(account, 'password');
+        throw identityErrors['session.credentials-wrong']();
+      },
+      account?.id,
+    );
   }
 
   private async find(name: string, tenant: string | undefined, from: Origin): Promise<Found | undefined> {

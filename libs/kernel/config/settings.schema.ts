@@ -48,6 +48,10 @@ export interface Settings {
   SMS_GATEWAY_URL: string;
   SMS_GATEWAY_TOKEN: string;
   INVITATION_DAYS: number;
+  KNOWN_DEVICE_DAYS: number;
+  ACCOUNT_NOTICE_DAYS: number;
+  ROSTER_STAGED_DAYS: number;
+  ROSTER_UNFINISHED_DAYS: number;
   TENANT_DELETE_GRACE_SECONDS: number;
   TENANT_READY_DEADLINE_SECONDS: number;
   ALERT_WEBHOOK_URL: string;
@@ -331,6 +335,36 @@ export const SETTINGS_SCHEMA: Record<keyof Settings, SettingSchema> = {
     maximum: 90,
     default: 7,
     description: 'How long a one-time invitation link stays valid.',
+  },
+  KNOWN_DEVICE_DAYS: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 3650,
+    default: 180,
+    description: 'How long a device that an account signs in by is known after it was last seen; then it is new again.',
+  },
+  ACCOUNT_NOTICE_DAYS: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 3650,
+    default: 180,
+    description: 'How long an account’s notices about its security (安全提醒) are kept.',
+  },
+  ROSTER_STAGED_DAYS: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 3650,
+    default: 30,
+    description:
+      'How long the file and the staged rows of a roster import stay after it was applied or undone. It can still be undone afterwards.',
+  },
+  ROSTER_UNFINISHED_DAYS: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 3650,
+    default: 14,
+    description:
+      'After how long untouched a roster import that has changed nobody is discarded with its file: an upload that stopped, a check that nobody applied.',
   },
   TENANT_DELETE_GRACE_SECONDS: {
     type: 'integer',

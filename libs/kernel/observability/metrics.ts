@@ -50,6 +50,13 @@ export class Metrics implements OnApplicationShutdown {
     registers: [this.registry],
   });
 
+  readonly purged = new Counter({
+    name: 'shuyuan_purged_rows_total',
+    help: 'Rows let go because they are over, by what they were',
+    labelNames: ['what'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry, prefix: 'shuyuan_' });
   }

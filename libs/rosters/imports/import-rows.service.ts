@@ -80,7 +80,8 @@ export class ImportRowsService {
       return {
         items: await this.dtos(manager, of, page),
         nextCursor: last ? encodeCursor([Number(last.seq)]) : null,
-        total: query.verdict ? (of.counts[query.verdict] ?? 0) : Number(of.staged),
+        // Of an import that was over long ago only the counts are left.
+        total: rows.length === 0 && !query.cursor ? 0 : query.verdict ? (of.counts[query.verdict] ?? 0) : Number(of.staged),
       };
     });
   }

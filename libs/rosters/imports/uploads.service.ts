@@ -35,7 +35,7 @@ export class UploadsService {
       if (Number(of.received) !== offset) throw rosterErrors['roster.offset-wrong']({ received: of.received });
       if (offset + bytes.length > Number(of.fileBytes)) throw rosterErrors['roster.too-much']({ bytes: of.fileBytes });
       await this.parts.append(manager, of, bytes);
-      of.received = String(offset + bytes.length);
+      Object.assign(of, { received: String(offset + bytes.length), updatedAt: new Date() });
       return manager.save(of);
     });
   }
