@@ -48,6 +48,15 @@ export class ControlPlaneSource extends PortalSource {
     return () => undefined;
   }
 
+  /** Portals in a tenant's namespace know nothing of each other: each hears only what the issuer tells it itself. */
+  override tellSignOut(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  override followSignOuts(): () => void {
+    return () => undefined;
+  }
+
   /** Asks by itself until there is something to show, and while there is trouble; a probe waits for the first only. */
   override async health(): Promise<SourceHealth> {
     if (!this.kept || this.trouble !== undefined) {

@@ -24,14 +24,15 @@ export async function createPortal(settings: Settings): Promise<Portal> {
   app.useLogger(logger);
   const source = app.get(PortalSource);
   const cache = new PortalCache(async (label) => answersOf(await source.find(label), `${label}.${settings.PORTAL_DOMAIN}`), source.freshMs);
-  const stop = source.follow(cache);
+  const signIn = new PortalSignIn(settings, source);
+  const stops = [source.follow(cache), source.followSignOuts((sid) => signIn.ended(sid))];
   return {
-    handler: await createPortalHandler({ cache, readHost: hostReader(settings), signIn: new PortalSignIn(settings), logger }),
+    handler: await createPortalHandler({ cache, readHost: hostReader(settings), signIn, logger }),
     isPortalHost: portalHostTest(settings),
     health: () => source.health(),
     alive: () => source.alive(),
     close: async () => {
-      stop();
+      for (const stop of stops) stop();
       await app.close();
     },
   };

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { PortalsService, type PortalView } from '#shuyuan/content';
-import { EVENTS_CHANNEL, Health, Notifications } from '#shuyuan/kernel';
+import { Database, EVENTS_CHANNEL, Health, Notifications, ROOT_SCOPE } from '#shuyuan/kernel';
 import type { PortalCache } from './portal-cache.js';
 import { PortalSource, type SourceHealth } from './portal-source.js';
 
 /** Progress of a single phase changes nothing that the public sees. */
 const INVISIBLE = new Set(['tenant.phase', 'application.changed', 'demo.progress']);
+
+/** Payload: the `sid` of the sign-in that ended. */
+const SIGN_OUTS_CHANNEL = 'shuyuan_portal_sign_outs';
 
 /** Every tenant's portal, straight from PostgreSQL, which also says what changed. */
 @Injectable()
@@ -14,6 +17,7 @@ export class DatabaseSource extends PortalSource {
 
   constructor(
     private readonly portals: PortalsService,
+    private readonly database: Database,
     private readonly notifications: Notifications,
     private readonly parts: Health,
   ) {
@@ -30,6 +34,14 @@ export class DatabaseSource extends PortalSource {
       const { type, tenantId } = parse(payload);
       if (tenantId && !INVISIBLE.has(type ?? '')) cache.dropTenant(tenantId);
     });
+  }
+
+  override async tellSignOut(sid: string): Promise<void> {
+    await this.database.as(ROOT_SCOPE, (manager) => manager.query('SELECT pg_notify($1, $2)', [SIGN_OUTS_CHANNEL, sid]));
+  }
+
+  override followSignOuts(ended: (sid: string) => void): () => void {
+    return this.notifications.listen(SIGN_OUTS_CHANNEL, ended);
   }
 
   /** Never empty: without its database a portal still shows what it has, which an empty load balancer would not. */

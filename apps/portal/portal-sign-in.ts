@@ -6,6 +6,7 @@ import * as openid from 'openid-client';
 import { ISSUER_PATH, PORTAL_SIGN_IN, portalClientId } from '#shuyuan/content';
 import type { Settings } from '#shuyuan/kernel';
 import type { PortalAnswers } from './portal-answers.js';
+import type { PortalSource } from './portal-source.js';
 
 const STEP_SECONDS = 600;
 const LARGEST_BODY = 16 * 1024;
@@ -41,7 +42,15 @@ export class PortalSignIn {
   private readonly readers = new LRUCache<string, Reader>({ max: 5000, ttl: 60_000 });
   private readonly signedOut = new LRUCache<string, true>({ max: 50_000, ttl: 3_600_000 });
 
-  constructor(private readonly settings: Pick<Settings, 'PORTAL_SOURCE_URL'>) {}
+  constructor(
+    private readonly settings: Pick<Settings, 'PORTAL_SOURCE_URL'>,
+    private readonly source: Pick<PortalSource, 'tellSignOut'>,
+  ) {}
+
+  /** Whoever reads by this sign-in is not signed in any more. */
+  ended(sid: string): void {
+    this.signedOut.set(sid, true);
+  }
 
   /** Undefined for everybody who is not signed in here; a cookie that is no good is the same as none. */
   async reader(req: IncomingMessage, answers: PortalAnswers): Promise<Reader | undefined> {
@@ -115,7 +124,13 @@ export class PortalSignIn {
     }).catch(() => undefined);
     const payload = checked?.payload;
     if (!payload || payload['nonce'] !== undefined || !(LOGOUT_EVENT in (payload['events'] as object))) return refuse(res, 400);
-    this.signedOut.set(String(payload['sid']), true);
+    const sid = String(payload['sid']);
+    this.ended(sid);
+    const told = await this.source.tellSignOut(sid).then(
+      () => true,
+      () => false,
+    );
+    if (!told) return refuse(res, 503);
     res.writeHead(204, { 'Cache-Control': 'no-store' }).end();
   }
 

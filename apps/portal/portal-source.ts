@@ -19,6 +19,12 @@ export abstract class PortalSource {
   /** Tells `cache` what changes, until the function returned is called. */
   abstract follow(cache: Pick<PortalCache, 'dropTenant' | 'expireAll'>): () => void;
 
+  /** Tells the portals beside this one that a sign-in (by its `sid`) has ended: the issuer told one of them only. */
+  abstract tellSignOut(sid: string): Promise<void>;
+
+  /** Hears what `tellSignOut` says anywhere, until the function returned is called. */
+  abstract followSignOuts(ended: (sid: string) => void): () => void;
+
   abstract health(): Promise<SourceHealth>;
 
   /** False where only a new start can help. */

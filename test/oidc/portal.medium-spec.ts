@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { request, type IncomingHttpHeaders } from 'node:http';
+import { SignJWT, importJWK } from 'jose';
+import { once } from 'node:events';
+import { createServer, request, type IncomingHttpHeaders } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { createPortal } from '../../apps/portal/create-portal.js';
+import { IssuerKeysService } from '../../libs/oidc/keys/issuer-keys.service.js';
 import { eventually } from '../support/platform.js';
 import { asOwner, insertTenant } from '../support/tenant-fixture.js';
 import { signIn, startOidcWorld, type OidcWorld } from './world.js';
@@ -36,11 +41,14 @@ describe('signing in at a portal', () => {
     );
 
   /** Asks the portal as a browser does that resolves *.localhost to this machine. */
-  const portal = (path: string, options: { cookie?: string; host?: string; method?: string; body?: string } = {}): Promise<Answer> =>
+  const portal = (
+    path: string,
+    options: { cookie?: string; host?: string; method?: string; body?: string; port?: number } = {},
+  ): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const headers = { host: options.host ?? host, ...(options.cookie ? { cookie: options.cookie } : {}) };
       const call = request(
-        { host: '127.0.0.1', port: world.platform.door.port, path, method: options.method ?? 'GET', headers },
+        { host: '127.0.0.1', port: options.port ?? world.platform.door.port, path, method: options.method ?? 'GET', headers },
         (answer) => {
           let body = '';
           answer.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
@@ -50,6 +58,19 @@ describe('signing in at a portal', () => {
       call.on('error', reject).end(options.body);
     });
   const cookies = ({ headers }: Answer): string => (headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
+
+  /** As the issuer signs it: this machine may not resolve the address that it would bring it to. */
+  async function logoutToken(sid: string): Promise<string> {
+    const { signing } = await world.platform.door.api.get(IssuerKeysService).load();
+    const key = signing.find(({ alg }) => alg === 'ES256')!;
+    return new SignJWT({ sid, events: { 'http://schemas.openid.net/event/backchannel-logout': {} } })
+      .setProtectedHeader({ alg: 'ES256', typ: 'logout+jwt', kid: key.kid })
+      .setIssuer(world.issuer)
+      .setAudience(`shuyuan-portal-${world.tenantId}`)
+      .setJti(sid)
+      .setIssuedAt()
+      .sign(await importJWK(key));
+  }
 
   async function signedIn() {
     const begin = await portal('/_shuyuan/sign-in');
@@ -126,6 +147,26 @@ describe('signing in at a portal', () => {
       headers: { cookie: `shuyuan_session=${browser.cookie('shuyuan_session')}` },
     });
     await eventually(async () => (await portal('/', { cookie })).body.includes('>登录<'));
+  });
+
+  it('is over in every portal, whichever the issuer told', async () => {
+    const { platform } = world;
+    const beside = await createPortal(platform.database.settings(platform.env));
+    const server = createServer(beside.handler).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    try {
+      const { port } = server.address() as AddressInfo;
+      const { cookie } = await signedIn();
+      expect((await portal('/', { cookie, port })).body).toContain('测试管理员');
+      const { sid } = JSON.parse(Buffer.from(cookie.split('.')[1]!, 'base64url').toString()) as { sid: string };
+      const body = new URLSearchParams({ logout_token: await logoutToken(sid) }).toString();
+      expect((await portal('/_shuyuan/backchannel-logout', { method: 'POST', body, port })).status).toBe(204);
+      await eventually(async () => (await portal('/', { cookie, port })).body.includes('>登录<'));
+      await eventually(async () => (await portal('/', { cookie })).body.includes('>登录<'));
+    } finally {
+      server.close();
+      await beside.close();
+    }
   });
 
   it('believes no stranger about a sign-out', async () => {
