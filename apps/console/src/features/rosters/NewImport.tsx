@@ -28,7 +28,7 @@ export function NewImport({ tenantId }: { tenantId: string }) {
     }
   };
   return (
-    <section>
+    <section style={{ marginBottom: 16 }}>
       <input
         ref={input}
         type="file"

@@ -18,7 +18,7 @@ export function Rollovers({ tenantId }: { tenantId: string }) {
   const go = useNavigate();
   const may = useMay('roster.rollover');
   return (
-    <section>
+    <section style={{ marginTop: 40 }}>
       <h2>{t('rosters.rollover.title')}</h2>
       <p className="muted">{t('rosters.rollover.text')}</p>
       <ul>

@@ -17,7 +17,12 @@ import { importTone } from './marks';
 import { useImports } from './queries';
 import type { RosterImport } from './types';
 
-const FILES = ['students.csv', 'teachers.csv', 'roster.xlsx', 'oneroster.zip'];
+const FILES = [
+  { file: 'students.csv', key: 'students' },
+  { file: 'teachers.csv', key: 'teachers' },
+  { file: 'roster.xlsx', key: 'xlsx' },
+  { file: 'oneroster.zip', key: 'oneroster' },
+] as const;
 
 function useColumns(tenantId: string): Column<RosterImport>[] {
   const { t } = useTranslation();
@@ -77,13 +82,13 @@ export function Component() {
       )}
       <Rollovers tenantId={id} />
       {mayExport && (
-        <section>
+        <section style={{ marginTop: 40 }}>
           <h2>{t('rosters.export.title')}</h2>
           <p className="muted">{t('rosters.export.text')}</p>
           <div className="row">
-            {FILES.map((file) => (
+            {FILES.map(({ file, key }) => (
               <Button key={file} href={`/api/v1/tenants/${id}/exports/${file}?numbers=full`} download={file}>
-                {file}
+                {t(`rosters.export.${key}`)}
               </Button>
             ))}
           </div>
