@@ -40,6 +40,7 @@ export { PurgeModule } from './purge/purge.module.js';
 export { AFTER_A_DEATH, QueueProcessor } from './queue/queue-processor.js';
 export * from './queue/queue-registry.js';
 export { ensureMasterKey } from './secrets/master-key.js';
+export { sha256 } from './secrets/sha256.js';
 export { Box } from './secrets/sealing/box.js';
 export { KeyProvider } from './secrets/sealing/key-provider.js';
 export { KeyRotation } from './secrets/sealing/key-rotation.js';

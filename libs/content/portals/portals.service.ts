@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { isUUID } from 'class-validator';
-import { Database, ROOT_SCOPE, SETTINGS, tenantScope, type Settings } from '#shuyuan/kernel';
+import { Database, ROOT_SCOPE, SETTINGS, sha256, tenantScope, type Settings } from '#shuyuan/kernel';
 import { SitesService } from '../sites.service.js';
 import { issuerOf } from './sign-in-addresses.js';
 import { PORTAL_COLUMNS, viewOf, type PortalRow, type PortalView } from './portal-view.js';
@@ -32,7 +32,7 @@ export class PortalsService {
 
   /** For a portal that runs in its tenant's namespace and has no login of ours. Undefined unless `key` is this tenant's. */
   async findByKey(tenantId: string, key: string): Promise<PortalView | undefined> {
-    const given = createHash('sha256').update(key).digest();
+    const given = sha256(key);
     if (!isUUID(tenantId)) return undefined;
     return this.database.as(tenantScope(tenantId), async (manager) => {
       const rows: (PortalRow & { portal_key_hash: Buffer | null })[] = await manager.query(

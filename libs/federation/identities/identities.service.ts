@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { AuditLog } from '#shuyuan/audit';
-import { Database, ROOT_SCOPE, caller, kernelErrors, tenantScope, type Principal } from '#shuyuan/kernel';
+import { Database, ROOT_SCOPE, caller, kernelErrors, sha256, tenantScope, type Principal } from '#shuyuan/kernel';
 import { federationErrors } from '../federation.errors.js';
 import { FederatedIdentity } from '../linking/federated-identity.entity.js';
 import { LinkingService } from '../linking/linking.service.js';
@@ -61,7 +61,7 @@ export class IdentitiesService {
         .andWhere('a.expires_at > now() AND a.arrived_sealed IS NOT NULL')
         .setLock('pessimistic_write')
         .getOne();
-      const hash = createHash('sha256').update(browser).digest();
+      const hash = sha256(browser);
       if (!found || !timingSafeEqual(found.browserHash, hash)) throw federationErrors['federation.attempt-unknown']();
       await manager.update(FederationAttempt, { id: found.id }, { arrivedSealed: null });
       return found;

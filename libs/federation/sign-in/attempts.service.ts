@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { TenantDirectory } from '#shuyuan/identity';
-import { Database, ROOT_SCOPE, Sealer, tenantScope } from '#shuyuan/kernel';
+import { Database, ROOT_SCOPE, Sealer, sha256, tenantScope } from '#shuyuan/kernel';
 import { federationErrors } from '../federation.errors.js';
 import { Protocols } from '../protocols/protocols.js';
 import type { Arrival, Arrived, Attempt, OpenSource } from '../protocols/protocol.js';
@@ -16,7 +16,6 @@ const KEPT = 'federation.attempt';
 const ARRIVED = 'federation.arrival';
 const STATE = /^[\w-]{43}$/;
 
-const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 export interface BeginAttempt {
@@ -61,10 +60,10 @@ export class AttemptsService {
       const attempt = manager.create(FederationAttempt, {
         tenantId: source.tenantId,
         sourceId: source.id,
-        stateHash: hash(state),
+        stateHash: sha256(state),
         purpose: begin.purpose,
         accountId: begin.accountId ?? null,
-        browserHash: hash(begin.browser),
+        browserHash: sha256(begin.browser),
         returnTo: begin.returnTo ?? null,
         keepSealed,
         expiresAt: new Date(Date.now() + ATTEMPT_MS),
@@ -129,11 +128,11 @@ export class AttemptsService {
     return this.database.as(tenantScope(source.tenantId), async (manager) => {
       const attempt = await manager
         .createQueryBuilder(FederationAttempt, 'a')
-        .where('a.state_hash = :hash AND a.source_id = :source', { hash: hash(state), source: source.id })
+        .where('a.state_hash = :hash AND a.source_id = :source', { hash: sha256(state), source: source.id })
         .andWhere('a.stage = :from AND a.expires_at > now()', { from })
         .setLock('pessimistic_write')
         .getOne();
-      if (!attempt || (browser !== undefined && !timingSafeEqual(attempt.browserHash, hash(browser))))
+      if (!attempt || (browser !== undefined && !timingSafeEqual(attempt.browserHash, sha256(browser))))
         throw federationErrors['federation.attempt-unknown']();
       await manager.update(FederationAttempt, { id: attempt.id }, { stage: to as never });
       return attempt;
@@ -142,7 +141,7 @@ export class AttemptsService {
 
   private async once(source: IdentitySource, { once }: Arrived): Promise<void> {
     if (!once) return;
-    const used = { sourceId: source.id, tenantId: source.tenantId, answerHash: hash(once.id), expiresAt: once.until };
+    const used = { sourceId: source.id, tenantId: source.tenantId, answerHash: sha256(once.id), expiresAt: once.until };
     const inserted = await this.database.as(tenantScope(source.tenantId), (manager) =>
       manager.createQueryBuilder().insert().into(UsedAnswer).values(used).orIgnore().returning('source_id').execute(),
     );

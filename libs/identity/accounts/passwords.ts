@@ -1,5 +1,6 @@
 import * as argon2 from 'argon2';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '#shuyuan/kernel';
 
 /** argon2id with OWASP's lower-memory parameters: 19 MiB, two passes. */
 const PARAMETERS = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -14,4 +15,4 @@ export const UNKNOWN_HASH = hashPassword(randomBytes(32).toString('hex'));
 /** A 256-bit token for a link or a cookie; only its hash is stored. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const tokenHash = sha256;

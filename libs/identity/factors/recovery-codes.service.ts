@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { IsNull } from 'typeorm';
-import { Database, ROOT_SCOPE, caller } from '#shuyuan/kernel';
-import { sha256 } from '../sign-in/source.js';
+import { Database, ROOT_SCOPE, caller, sha256 } from '#shuyuan/kernel';
 import { RecoveryCode } from './recovery-code.entity.js';
 
 const HOW_MANY = 10;

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { randomInt, timingSafeEqual } from 'node:crypto';
-import { Database, ROOT_SCOPE, Sealer, caller, currentContext, invalidFields, kernelErrors } from '#shuyuan/kernel';
+import { Database, ROOT_SCOPE, Sealer, caller, currentContext, invalidFields, kernelErrors, sha256 } from '#shuyuan/kernel';
 import { identityErrors } from '../identity.errors.js';
 import type { Challenge } from '../sign-in/challenge.entity.js';
 import { ChallengesService } from '../sign-in/challenges.service.js';
 import { SignInThrottle } from '../sign-in/sign-in-throttle.js';
-import { sha256 } from '../sign-in/source.js';
 import { SmsFactor } from './sms-factor.entity.js';
 import { SmsGateway } from './sms-gateway.js';
 

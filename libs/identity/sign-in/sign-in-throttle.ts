@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, Database, ROOT_SCOPE, kernelErrors } from '#shuyuan/kernel';
+import { AppError, Database, ROOT_SCOPE, kernelErrors, sha256 } from '#shuyuan/kernel';
 import { NoticesService } from './notices.service.js';
-import { sha256, sourceOf, type Origin } from './source.js';
+import { sourceOf, type Origin } from './source.js';
 
 interface Limit {
   /** Failures that are let pass before the first pause. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 
 /** From where someone tries to sign in. */
@@ -22,5 +21,3 @@ export function sourceOf(ip: string): string {
     .map((part) => parseInt(part, 16).toString(16))
     .join(':')}::/64`;
 }
-
-export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { sha256 } from '#shuyuan/kernel';
 
 const ALGORITHM = 'aes-256-gcm';
 const IV = 12;
@@ -17,7 +18,7 @@ export class PayloadSeal {
 
   constructor(keys: readonly SealKey[]) {
     this.keys = keys.map(({ id, secret }) => ({
-      mark: createHash('sha256').update(id).digest().subarray(0, MARK),
+      mark: sha256(id).subarray(0, MARK),
       key: Buffer.from(hkdfSync('sha256', secret, '', 'shuyuan oidc payload', 32)),
     }));
   }
@@ -46,7 +47,7 @@ export class PayloadSeal {
 }
 
 /** Ids are random and long: a plain hash finds them again and gives nothing away. */
-export const idHash = (id: string): Buffer => createHash('sha256').update(id).digest();
+export const idHash = sha256;
 
 /** A person's name for one sector: the same each time, and unrelated to the one another sector gets. */
 export const pairwiseSubject = (salt: Buffer, sector: string, accountId: string): string =>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { AuditLog } from '#shuyuan/audit';
-import { Database, ROOT_SCOPE, caller, kernelErrors } from '#shuyuan/kernel';
+import { Database, ROOT_SCOPE, caller, kernelErrors, sha256 } from '#shuyuan/kernel';
 import { ScimToken } from './scim-token.entity.js';
 
 const PREFIX = 'scim_';
@@ -9,8 +9,6 @@ const FORM = /^scim_[\w-]{43}$/;
 const DAY_MS = 86_400_000;
 /** Written down at most this often. */
 const TOUCH_MS = 60_000;
-
-const hash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** SCIM 令牌 of a platform. */
 @Injectable()
@@ -29,7 +27,7 @@ export class ScimTokensService {
     const token = `${PREFIX}${randomBytes(32).toString('base64url')}`;
     return this.database.tx(async (manager) => {
       const row = manager.create(ScimToken, {
-        ...{ tenantId, name, tokenHash: hash(token), hint: token.slice(-4) },
+        ...{ tenantId, name, tokenHash: sha256(token), hint: token.slice(-4) },
         ...{ createdBy: caller().id, createdByName: caller().displayName, expiresAt: new Date(Date.now() + days * DAY_MS) },
       });
       await manager.insert(ScimToken, row);
@@ -60,7 +58,7 @@ export class ScimTokensService {
     return this.database.as(ROOT_SCOPE, async (manager) => {
       const row = await manager
         .createQueryBuilder(ScimToken, 't')
-        .where('t.token_hash = :hash AND t.tenant_id = :tenantId', { hash: hash(token), tenantId })
+        .where('t.token_hash = :hash AND t.tenant_id = :tenantId', { hash: sha256(token), tenantId })
         .andWhere('t.revoked_at IS NULL AND t.expires_at > now()')
         .getOne();
       if (row && Date.now() - (row.lastUsedAt?.getTime() ?? 0) > TOUCH_MS)
