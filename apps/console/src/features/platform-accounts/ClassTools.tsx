@@ -34,7 +34,7 @@ export function ClassTools({ tenantId, params, onSheet }: Props) {
           aria-label={label}
           popupRender={named(label)}
           allowClear
-          style={{ minWidth: 200 }}
+          style={{ minWidth: 'min(200px, 40vw)' }}
           value={classId || null}
           showSearch={{ filterOption: false, onSearch: setText, searchValue: text }}
           loading={isFetching}
