@@ -51,6 +51,16 @@ describe('null in bodies', () => {
     expect(taken).toBeGreaterThan(5);
     expect(refused).toBeGreaterThan(100);
   });
+
+  it('is no body: null is refused where a body may be left out, and leaving it out is not', async () => {
+    const transform = (value: unknown) => validationPipe().transform(value, { type: 'body', metatype: bodies[0] });
+    await expect(transform(null)).rejects.toMatchObject({ code: 'request.malformed' });
+    const post = { method: 'POST', url: '/api/v1/invitations/lookup' } as const;
+    expect((await api.inject({ ...post, payload: 'null', headers: { 'content-type': 'application/json' } })).json()).toMatchObject({
+      code: 'request.malformed',
+    });
+    expect((await api.inject(post)).json()).toMatchObject({ code: 'request.invalid' });
+  });
 });
 
 function bodiesOf(api: NestFastifyApplication): Body[] {

@@ -1,10 +1,17 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { getMetadataStorage, registerDecorator, type ValidationOptions, type ValidatorOptions } from 'class-validator';
 import type { FieldError } from '../errors/app-error.js';
+import { kernelErrors } from '../errors/kernel.errors.js';
 import { invalidFields } from '../errors/refuse.js';
 import { forbiddenNulls } from './nulls.js';
 
 class DocumentedValidation extends ValidationPipe {
+  /** A body that is null is not one that was left out. */
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (value === null && metadata.type === 'body') throw kernelErrors['request.malformed']();
+    return super.transform(value, metadata);
+  }
+
   protected override async validate(object: object, options?: ValidatorOptions): Promise<ValidationError[]> {
     return [...(await super.validate(object, options)), ...forbiddenNulls(object)];
   }
