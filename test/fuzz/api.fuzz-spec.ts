@@ -61,15 +61,14 @@ if ('reason' in available) announceSkip('fuzzing the API by its OpenAPI document
     'answers %s as it says it does',
     async (caller) => {
       const { program } = available as { program: string };
-      const found = await fuzz({
-        program,
-        folder,
-        url: platform.url,
-        client: clients[caller],
-        leftOut: LEFT_OUT,
-        seconds: Math.max(10, Math.round(SECONDS / CALLERS.length)),
-        seed: SEED,
-      });
+      const asking = { program, folder, url: platform.url, client: clients[caller], leftOut: LEFT_OUT, seed: SEED };
+      const seconds = Math.max(10, Math.round(SECONDS / CALLERS.length));
+      let found = await fuzz({ ...asking, seconds });
+      // A machine short of breath does not get through; nothing is left unasked for that.
+      if (found.unasked > 0 && found.failures.length === 0) {
+        process.stderr.write(`[fuzz] ${found.unasked} operations were not asked in ${seconds} s: again with three times as long\n`);
+        found = await fuzz({ ...asking, seconds: 3 * seconds });
+      }
       const summary = `[fuzz] ${caller}: ${found.requests} requests to ${found.operations} operations; again with FUZZ_SEED=${SEED}`;
       process.stderr.write(`${found.failures.length > 0 ? found.said : ''}${summary}\n`);
       expect(found.failures).toEqual([]);
@@ -77,6 +76,6 @@ if ('reason' in available) announceSkip('fuzzing the API by its OpenAPI document
       // Else most of it was asked by a stranger.
       if (clients[caller]) expect((await clients[caller].get('/api/v1/session')).status).toBe(200);
     },
-    SECONDS * 1000 + 240_000,
+    SECONDS * 1000 + 420_000,
   );
 });
