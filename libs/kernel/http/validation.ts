@@ -27,7 +27,9 @@ export const validationPipe = (): ValidationPipe =>
     validationError: { target: true, value: false },
     exceptionFactory: (errors) => {
       const fields = errors.flatMap((e) => fieldErrors(e, ''));
-      return invalidFields(fields);
+      // A null that was refused already is not told twice.
+      const told = new Set(fields.filter(({ code }) => code !== 'isNotNull').map(({ field }) => field));
+      return invalidFields(fields.filter(({ field, code }) => code !== 'isNotNull' || !told.has(field)));
     },
   });
 
