@@ -79,13 +79,14 @@ export class ScheduleRun {
       while (!this.book.spent && Date.now() < until && !(await this.resting(rows))) await sleep(100);
       this.book.disarm();
       this.book.note('the faults are over');
-      const app = await workers.steady();
+      await workers.steady();
       this.wrong.push(...(await this.settle(rows)));
       this.book.note(this.wrong.length === 0 ? 'settled' : 'patience is over');
       if (this.wrong.length > 0) for (const line of await rows.standing()) this.book.note(line);
       await truth.stop();
       if (this.wrong.length === 0 && this.schedule.obstacle === 'none') {
-        this.wrong.push(...(await writesAtRest(app, admin, rows, () => this.writes)));
+        // The last fault may have struck the worker that was there then.
+        this.wrong.push(...(await writesAtRest(await workers.steady(), admin, rows, () => this.writes)));
       }
       this.wrong.push(...truth.lies, ...(await ledgerFaults(rows)));
       for (const member of this.members) {

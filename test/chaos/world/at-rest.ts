@@ -6,13 +6,16 @@ import type { Rows } from './rows.js';
 
 /** A job that a dead worker had is free after 15 s, and found so within another 10. */
 const PASS_MS = 30_000;
+/** The longest pause between two tries. */
+const IDLE_MS = 16_000;
 
 /** A further look at everything finds nothing to write, neither in the cluster nor in the tables; what it wrote all the same. */
 export async function writesAtRest(app: INestApplicationContext, admin: Admin, rows: Rows, sent: () => number): Promise<string[]> {
   const live = (await rows.tenants()).filter(({ state }) => state !== 'deleted').map(({ id }) => id);
-  // The pass that put the last thing right may still have to say so.
-  const idle = async (): Promise<boolean> => (await rows.query(`SELECT 1 FROM bullmq.job WHERE state = 'active'`)).length === 0;
-  for (const soon = Date.now() + 5000; Date.now() < soon && !(await idle());) await sleep(30);
+  // The pass that put the last thing right may still have to say so; one whose commit was made but not answered says that it
+  // failed, and takes it back at its next try.
+  const busy = `SELECT 1 FROM bullmq.job WHERE state = 'active' OR (state = 'delayed' AND attempts_made > 0)`;
+  for (const soon = Date.now() + IDLE_MS; Date.now() < soon && (await rows.query(busy)).length > 0;) await sleep(30);
   const [writes, before, passed] = [sent(), await rows.fingerprint(), await passes(app)];
   await admin.lookAt(live);
   const until = Date.now() + PASS_MS;
