@@ -52,6 +52,38 @@ const PLATFORM = '新密市';
     expect(await wang.seriousFindings()).toEqual([]);
   }, 90_000);
 
+  it('gives a role over a unit and down its tree, which the city above sees and takes away', async () => {
+    const zheng = await province.person('zheng', '郑市局', 'city_admin', '410100');
+    await province.person('qian', '钱中牟', 'county_admin', '410122');
+    await to(wang, '/access');
+    await wang.page.getByRole('link', { name: '单位角色' }).click();
+    await wang.page.getByText('没有单位角色').waitFor();
+    await wang.page.getByRole('button', { name: '授予角色' }).press('Enter');
+    await dialog(wang).getByLabel('登录名').fill('qian');
+    await choose(wang, dialog(wang).getByRole('combobox', { name: '角色' }), '县');
+    await dialog(wang).getByRole('button', { name: '授予' }).click();
+    await dialog(wang).getByText('请选择单位').waitFor();
+    await choose(wang, dialog(wang).getByRole('combobox', { name: /^单位/ }), '荥阳市');
+    await dialog(wang).getByLabel('说明').fill('代管一学期');
+    await dialog(wang).getByLabel('最后一天').fill('2001-01-01');
+    await dialog(wang).getByRole('button', { name: '授予' }).click();
+    await wang.page.getByText('必须是将来的时间').first().waitFor();
+    await dialog(wang).getByLabel('最后一天').fill('2099-01-31');
+    await dialog(wang).getByRole('button', { name: '授予' }).click();
+    await dialog(wang).waitFor({ state: 'hidden' });
+    await row(wang, '钱中牟').getByText('荥阳市及其下级').waitFor();
+    await row(wang, '代管一学期').getByText(/2099/).waitFor();
+    expect(await wang.seriousFindings()).toEqual([]);
+    await to(zheng, '/access/units');
+    await row(zheng, '钱中牟').getByRole('button', { name: /撤销/ }).click();
+    await zheng.page
+      .getByRole('tooltip')
+      .getByRole('button', { name: /撤\s*销/ })
+      .click();
+    await zheng.page.getByText('没有单位角色').waitFor();
+    expect(zheng.complaints).toEqual([]);
+  }, 90_000);
+
   it('raises somebody for a while once a second person has agreed', async () => {
     await to(wang, '/access');
     await wang.page.getByRole('button', { name: '申请临时提权' }).click();
@@ -96,7 +128,7 @@ const PLATFORM = '新密市';
 
   it('works on a phone', async () => {
     await wang.page.setViewportSize({ width: 390, height: 844 });
-    for (const path of ['/access', `/tenants/${tenant}/members`]) {
+    for (const path of ['/access', '/access/units', `/tenants/${tenant}/members`]) {
       await to(wang, path);
       await wang.page.getByRole('heading', { level: 1 }).waitFor();
       const wide = await wang.page.evaluate(() => document.documentElement.scrollWidth);

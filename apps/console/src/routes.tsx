@@ -54,6 +54,7 @@ export const router = createBrowserRouter([
               { path: 'tenants/:id/imports/:importId', ...page(() => import('./features/rosters/ImportPage')) },
               { path: 'tenants/:id/rollovers/:rolloverId', ...page(() => import('./features/rosters/RolloverPage')) },
               { path: 'access', ...page(() => import('./features/access/AccessPage')) },
+              { path: 'access/units', ...page(() => import('./features/access/MembershipsPage')) },
               { path: 'tenants/:id/members', ...page(() => import('./features/access/MembersPage')) },
               { path: 'tenants/:id/clients', ...page(() => import('./features/clients/ClientsPage')) },
               { path: 'tenants/:id/identity-sources', ...page(() => import('./features/identity-sources/IdentitySourcesPage')) },

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { PageHead } from '../../shared/PageHead';
 import { useMay, usePrincipal } from '../session/session';
 import { PlatformScreens } from '../tenants/PlatformScreens';
@@ -27,6 +28,7 @@ export function Component() {
 function Held() {
   const { t } = useTranslation();
   const { grants, tenantId } = usePrincipal();
+  const readsUnits = useMay('membership.read');
   return (
     <section aria-labelledby="held">
       <h2 id="held">{t('access.held')}</h2>
@@ -37,6 +39,11 @@ function Held() {
           </li>
         ))}
       </ul>
+      {tenantId === null && readsUnits && (
+        <p>
+          <Link to="/access/units">{t('access.units.title')}</Link>
+        </p>
+      )}
       {tenantId !== null && (
         <p className="row">
           <PlatformScreens id={tenantId} />

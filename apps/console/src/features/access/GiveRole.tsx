@@ -4,6 +4,7 @@ import { isProblem } from '../../api/problem';
 import type { Role } from '../../api/types';
 import { showFieldErrors } from '../../shared/fields';
 import { named } from '../../shared/NamedList';
+import { RegionSelect } from '../../shared/RegionSelect';
 import { useProblemToast } from '../../shared/useProblemToast';
 import { usePrincipal } from '../session/session';
 import { useAccessChange, usePolicy } from './queries';
@@ -12,26 +13,29 @@ interface Wish {
   loginName: string;
   role: Role;
   reason?: string;
-  until?: string;
+  expiresAt?: string;
+  unitCode?: string;
 }
 
-/** Offers what the policy lets the caller give; the server decides. */
-export function GiveRole({ tenantId, onClose }: { tenantId: string; onClose: () => void }) {
+/** In a platform, or, where that is null, in a unit and down its tree. Offers what the policy lets the caller give; the server decides. */
+export function GiveRole({ tenantId, onClose }: { tenantId: string | null; onClose: () => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Wish>();
   const toast = useProblemToast();
   const give = useAccessChange();
-  const { roles: held } = usePrincipal();
+  const { roles: held, unitCode, unitName, role: office } = usePrincipal();
   const policy = usePolicy().data?.roles ?? [];
-  const roles = [...new Set(policy.filter(({ role }) => held.includes(role)).flatMap(({ mayGrant }) => mayGrant))];
+  const roles = [...new Set(policy.filter(({ role }) => held.includes(role)).flatMap(({ mayGrant }) => mayGrant))].filter(
+    (role) => tenantId !== null || policy.some((one) => one.role === role && one.downTheTree),
+  );
   const role = Form.useWatch('role', form);
   const chosen = policy.find((one) => one.role === role);
-  const send = ({ until, ...wish }: Wish) =>
+  const send = ({ expiresAt, ...wish }: Wish) =>
     give
       .mutateAsync({
-        path: `/tenants/${tenantId}/members`,
+        path: tenantId === null ? '/memberships' : `/tenants/${tenantId}/members`,
         // To the end of that day in China.
-        body: { ...wish, ...(until ? { expiresAt: `${until}T23:59:59+08:00` } : {}) },
+        body: { ...wish, ...(expiresAt ? { expiresAt: `${expiresAt}T23:59:59+08:00` } : {}) },
       })
       .then(onClose, (error: unknown) => {
         const homeless = isProblem(error) && error.fieldErrors.length > 0 ? showFieldErrors(form, error) : null;
@@ -70,10 +74,19 @@ export function GiveRole({ tenantId, onClose }: { tenantId: string; onClose: () 
             options={roles.map((role) => ({ value: role, label: t(`enums.role.${role}`) }))}
           />
         </Form.Item>
+        {tenantId === null && (
+          <Form.Item name="unitCode" label={t('access.units.unit')} rules={[{ required: true, message: t('access.units.unitNeeded') }]}>
+            <RegionSelect
+              id="unitCode"
+              fallback={{ code: unitCode, name: unitName }}
+              {...(office === 'province_admin' ? {} : { reportsTo: unitCode })}
+            />
+          </Form.Item>
+        )}
         <Form.Item name="reason" label={t('access.members.reason')}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="until" label={t('access.members.lastDay')}>
+        <Form.Item name="expiresAt" label={t('access.members.lastDay')}>
           <Input type="date" />
         </Form.Item>
       </Form>

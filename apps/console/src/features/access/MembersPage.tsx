@@ -1,48 +1,18 @@
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Member } from '../../api/types';
-import { formatTime } from '../../i18n/format';
 import { BackLink } from '../../shared/BackLink';
-import { DataTable, type Column } from '../../shared/DataTable';
-import { Mark } from '../../shared/Mark';
+import { DataTable } from '../../shared/DataTable';
 import { PageHead } from '../../shared/PageHead';
 import { Pager } from '../../shared/Pager';
 import { EmptyState, ErrorState } from '../../shared/States';
 import { useListParams } from '../../shared/useListParams';
-import { useProblemToast } from '../../shared/useProblemToast';
 import { useMay } from '../session/session';
 import { useTenant } from '../tenants/queries';
 import { GiveRole } from './GiveRole';
-import { useAccessChange, useMembers } from './queries';
-
-function useColumns(tenantId: string): Column<Member>[] {
-  const { t } = useTranslation();
-  const mayRevoke = useMay('member.revoke');
-  return [
-    { key: 'name', title: t('access.columns.who'), render: (row) => <strong>{row.displayName}</strong> },
-    { key: 'login', title: t('access.loginName'), render: (row) => <span className="mono">{row.loginName}</span> },
-    {
-      key: 'role',
-      title: t('access.columns.role'),
-      render: (row) => (
-        <>
-          {t(`enums.role.${row.role}`)} {row.kind === 'elevation' && <Mark tone="busy">{t('access.members.elevation')}</Mark>}
-        </>
-      ),
-    },
-    { key: 'since', title: t('access.members.since'), render: (row) => formatTime(row.grantedAt) },
-    {
-      key: 'until',
-      title: t('access.members.until'),
-      render: (row) => (row.expiresAt ? formatTime(row.expiresAt) : t('access.members.open')),
-    },
-    ...(mayRevoke
-      ? [{ key: 'actions', title: t('access.columns.actions'), render: (row: Member) => <Take tenantId={tenantId} member={row} /> }]
-      : []),
-  ];
-}
+import { useMemberColumns } from './memberColumns';
+import { useMembers } from './queries';
 
 /** 成员与角色 of one platform. */
 export function Component() {
@@ -52,7 +22,7 @@ export function Component() {
   const [giving, setGiving] = useState(false);
   const mayGrant = useMay('member.grant');
   const tenant = useTenant(id).data;
-  const columns = useColumns(id);
+  const columns = useMemberColumns(id);
   const { data, error, isPlaceholderData, refetch } = useMembers(id, { limit: 50, ...params.only('cursor') });
   return (
     <>
@@ -80,22 +50,5 @@ export function Component() {
       )}
       {giving && <GiveRole tenantId={id} onClose={() => setGiving(false)} />}
     </>
-  );
-}
-
-function Take({ tenantId, member }: { tenantId: string; member: Member }) {
-  const { t } = useTranslation();
-  const toast = useProblemToast();
-  const change = useAccessChange();
-  return (
-    <Popconfirm
-      title={t('access.members.takeTitle')}
-      okText={t('access.members.take')}
-      onConfirm={() => change.mutate({ method: 'DELETE', path: `/tenants/${tenantId}/members/${member.id}` }, { onError: toast })}
-    >
-      <Button size="small" aria-label={`${t('access.members.take')} · ${member.displayName}`} loading={change.isPending}>
-        {t('access.members.take')}
-      </Button>
-    </Popconfirm>
   );
 }

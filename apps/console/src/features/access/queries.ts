@@ -18,6 +18,8 @@ const listOf =
 export const useElevations = listOf<Elevation>('elevations', '/elevations', 'elevation.read');
 export const useSupportSessions = listOf<SupportSession>('support-sessions', '/support-sessions', 'support.read');
 
+export const useMemberships = listOf<Member>('memberships', '/memberships', 'membership.read');
+
 export const usePolicy = () => useQuery({ queryKey: ['policy'], queryFn: () => request<Policy>('GET', '/policy'), staleTime: 3_600_000 });
 
 export const useMembers = (tenantId: string, query: Record<string, string | number>) =>
