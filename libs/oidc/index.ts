@@ -6,6 +6,8 @@ import { ClientDirectory } from './clients/client-directory.js';
 import { OidcClient } from './clients/oidc-client.entity.js';
 import { OidcClientsController } from './clients/oidc-clients.controller.js';
 import { OidcClientsService } from './clients/oidc-clients.service.js';
+import { OwnConsentsController } from './consents/own-consents.controller.js';
+import { OwnConsentsService } from './consents/own-consents.service.js';
 import { InteractionsController } from './interaction/interactions.controller.js';
 import { InteractionsService } from './interaction/interactions.service.js';
 import { OidcSignInController } from './interaction/sign-in.controller.js';
@@ -29,11 +31,12 @@ defineTenantTables({
 /** The issuer (统一认证): single sign-on for console, portals, command line and connected applications. */
 @Module({
   imports: [TypeOrmModule.forFeature([OidcClient, IssuerKey, Payload]), IdentityModule],
-  controllers: [OidcClientsController, IssuerKeysController, InteractionsController, OidcSignInController],
+  controllers: [OidcClientsController, OwnConsentsController, IssuerKeysController, InteractionsController, OidcSignInController],
   providers: [
     AccessTokensService,
     AccountClaims,
     ClientDirectory,
+    OwnConsentsService,
     InteractionsService,
     IssuerKeysService,
     IssuerService,

@@ -21,6 +21,7 @@ export type Account = Schemas['AccountDto'];
 export type Factors = Schemas['FactorsDto'];
 export type OwnSession = Schemas['OwnSessionDto'];
 export type AccountNotice = Schemas['NoticeDto'];
+export type OwnConsent = Schemas['OwnConsentDto'];
 export type PlatformAccount = Schemas['PlatformAccountDto'];
 export type ClassSheet = Schemas['ClassSheetDto'];
 export type Picture = NonNullable<ClassSheet['rows'][number]['pictures']>[number];

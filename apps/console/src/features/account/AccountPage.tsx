@@ -9,6 +9,7 @@ import { ErrorState } from '../../shared/States';
 import { useProblemToast } from '../../shared/useProblemToast';
 import styles from './account.module.css';
 import { browserOf } from './browserOf';
+import { ConsentsSection } from './ConsentsSection';
 import { FactorsSection } from './FactorsSection';
 import { PasswordSection } from './PasswordSection';
 import { useAccount, useAccountChange, useNotices } from './queries';
@@ -39,6 +40,9 @@ export function Component() {
       )}
       <Section title={t('account.sessions.title')} lead={t('account.sessions.lead')}>
         <SessionsSection />
+      </Section>
+      <Section title={t('account.consents.title')} lead={t('account.consents.lead')}>
+        <ConsentsSection />
       </Section>
       <Section title={t('account.export.title')} lead={t('account.export.lead')}>
         <Button onClick={save}>{t('account.export.action')}</Button>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../api/client';
-import type { Account, AccountNotice, OwnSession } from '../../api/types';
+import type { Account, AccountNotice, OwnConsent, OwnSession } from '../../api/types';
 
 export const useAccount = () => useQuery({ queryKey: ['account'], queryFn: () => request<Account>('GET', '/account', { fresh: true }) });
 
@@ -9,6 +9,9 @@ export const useOwnSessions = () =>
 
 export const useNotices = () =>
   useQuery({ queryKey: ['account', 'notices'], queryFn: () => request<AccountNotice[]>('GET', '/account/notices', { fresh: true }) });
+
+export const useConsents = () =>
+  useQuery({ queryKey: ['account', 'consents'], queryFn: () => request<OwnConsent[]>('GET', '/account/consents', { fresh: true }) });
 
 /** Anything that changes the account changes what is shown of it, and may meet an obligation of the session. */
 export function useAccountChange<Input, Output = void>(change: (input: Input) => Promise<Output>) {
