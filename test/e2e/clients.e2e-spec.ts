@@ -88,4 +88,18 @@ if (!runs)
     await wang.page.getByText('called: /callback?code=').waitFor();
     expect(wang.page.url()).toContain('state=s1');
   }, 90_000);
+
+  it('stands on the account page of who allowed it, who takes it back there by keyboard on a phone', async () => {
+    await to('/account');
+    const allowed = wang.page.getByRole('table', { name: '已授权的应用' });
+    await allowed.getByText('阅读应用').waitFor();
+    expect(await wang.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await wang.seriousFindings()).toEqual([]);
+    await wang.page.getByRole('button', { name: '撤回授权 · 阅读应用' }).focus();
+    await wang.page.keyboard.press('Enter');
+    expect(await wang.seriousFindings()).toEqual([]);
+    await dialog(wang).getByRole('button', { name: '撤回授权' }).focus();
+    await wang.page.keyboard.press('Enter');
+    await wang.page.getByText('没有授权过应用').waitFor();
+  }, 90_000);
 });
