@@ -3,7 +3,7 @@ import type { AllClientMetadata } from 'oidc-provider';
 import { PORTAL_SIGN_IN } from '#shuyuan/content';
 import { Database, ROOT_SCOPE, SETTINGS, type Settings } from '#shuyuan/kernel';
 import { SCOPES } from '../scopes.js';
-import { OidcClient } from './oidc-client.entity.js';
+import type { OidcClient } from './oidc-client.entity.js';
 
 export const CLI_CLIENT = 'shuyuan-cli';
 const PORTAL = /^shuyuan-portal-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
@@ -22,6 +22,23 @@ interface Platform {
   readonly slug: string;
 }
 
+type Registered = { readonly platform: Platform } & Pick<
+  OidcClient,
+  | ('id' | 'name' | 'kind' | 'scopes' | 'redirectUris' | 'postLogoutRedirectUris' | 'backchannelLogoutUri' | 'idTokenAlg')
+  | ('secretHash' | 'formerSecretHash' | 'formerSecretUntil')
+>;
+
+/** A suspended platform signs nobody in. */
+const OPEN = `t.desired_state = 'active' AND t.kind = 'virtual'`;
+const PLATFORM = `SELECT t.id, t.name, t.slug FROM tenants t WHERE t.id = $1 AND ${OPEN}`;
+const REGISTERED = `
+  SELECT c.id, c.name, c.kind, c.scopes, c.redirect_uris AS "redirectUris", c.post_logout_redirect_uris AS "postLogoutRedirectUris",
+         c.backchannel_logout_uri AS "backchannelLogoutUri", c.id_token_alg AS "idTokenAlg", c.secret_hash AS "secretHash",
+         c.former_secret_hash AS "formerSecretHash", c.former_secret_until AS "formerSecretUntil",
+         json_build_object('id', t.id, 'name', t.name, 'slug', t.slug) AS platform
+    FROM oidc_clients c JOIN tenants t ON t.id = c.tenant_id
+   WHERE c.id = $1 AND NOT c.disabled AND ${OPEN}`;
+
 /**
  * Who may have people sign in here: what platforms registered, each open platform's own portal, and the command line. The
  * last two have no rows, because everything about them follows from the platform and the settings.
@@ -35,19 +52,13 @@ export class ClientDirectory {
 
   async find(id: string): Promise<ClientMetadata | undefined> {
     if (id === CLI_CLIENT) return commandLine();
-    const portal = PORTAL.exec(id);
-    return this.database.as(ROOT_SCOPE, async (manager) => {
-      const client = portal ? undefined : await manager.findOneBy(OidcClient, { id, disabled: false });
-      const tenantId = portal?.[1] ?? client?.tenantId;
-      if (!tenantId) return undefined;
-      // A suspended platform signs nobody in.
-      const [platform] = await manager.query<Platform[]>(
-        `SELECT id, name, slug FROM tenants WHERE id = $1 AND desired_state = 'active' AND kind = 'virtual'`,
-        [tenantId],
-      );
-      if (!platform) return undefined;
-      return client ? registered(client, platform) : this.portal(id, platform);
-    });
+    const tenantId = PORTAL.exec(id)?.[1];
+    if (tenantId) {
+      const [platform] = await this.database.read<Platform>(PLATFORM, [tenantId], ROOT_SCOPE);
+      return platform && this.portal(id, platform);
+    }
+    const [client] = await this.database.read<Registered>(REGISTERED, [id], ROOT_SCOPE);
+    return client && registered(client);
   }
 
   private portal(id: string, platform: Platform): ClientMetadata {
@@ -89,8 +100,8 @@ const commandLine = (): ClientMetadata => ({
   subject_type: 'public',
 });
 
-function registered(client: OidcClient, platform: Platform): ClientMetadata {
-  const { secretHash, formerSecretHash, formerSecretUntil } = client;
+function registered(client: Registered): ClientMetadata {
+  const { platform, secretHash, formerSecretHash, formerSecretUntil } = client;
   return {
     client_id: client.id,
     client_name: client.name,

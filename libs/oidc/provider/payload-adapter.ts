@@ -96,7 +96,7 @@ export class PayloadAdapter implements Adapter {
   }
 
   private async read(column: string, value: string): Promise<AdapterPayload | undefined> {
-    const [row] = await this.query<Row>(`${READ} AND ${column} = $2`, [this.model, idHash(value)]);
+    const [row] = await this.parts.database.read<Row>(`${READ} AND ${column} = $2`, [this.model, idHash(value)], ROOT_SCOPE);
     const payload = row && this.parts.seal.open(this.model, row.payload);
     return payload && { ...payload, ...(row.consumed === null ? {} : { consumed: row.consumed }) };
   }
