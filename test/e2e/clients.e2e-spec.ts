@@ -102,4 +102,19 @@ if (!runs)
     await wang.page.keyboard.press('Enter');
     await wang.page.getByText('没有授权过应用').waitFor();
   }, 90_000);
+
+  it('shows the keys of the issuer, and rotates them after asking', async () => {
+    await to('/issuer-keys');
+    const keys = wang.page.getByRole('table', { name: '签发密钥' });
+    await keys.getByText('使用中').first().waitFor();
+    expect(await wang.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await wang.seriousFindings()).toEqual([]);
+    await wang.page.getByRole('button', { name: '轮换密钥' }).focus();
+    await wang.page.keyboard.press('Enter');
+    expect(await wang.seriousFindings()).toEqual([]);
+    await dialog(wang).getByRole('button', { name: '轮换密钥' }).focus();
+    await wang.page.keyboard.press('Enter');
+    await keys.getByText('已停用，仍公布').first().waitFor();
+    await dialog(wang).waitFor({ state: 'hidden' });
+  }, 90_000);
 });

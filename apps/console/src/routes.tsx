@@ -47,6 +47,7 @@ export const router = createBrowserRouter([
               { path: 'clusters', ...page(() => import('./features/clusters/ClustersPage')) },
               { path: 'archives', ...page(() => import('./features/archives/ArchivesPage')) },
               { path: 'audit', ...page(() => import('./features/audit/AuditPage')) },
+              { path: 'issuer-keys', ...page(() => import('./features/issuer-keys/IssuerKeysPage')) },
               { path: 'administrators', ...page(() => import('./features/administrators/AdministratorsPage')) },
               { path: 'account', ...page(() => import('./features/account/AccountPage')) },
               { path: 'tenants/:id/accounts', ...page(() => import('./features/platform-accounts/PlatformAccountsPage')) },

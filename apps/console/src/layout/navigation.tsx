@@ -49,6 +49,7 @@ const GROUPS: Group[] = [
       { to: '/clusters', key: 'clusters', permission: 'cluster.read' },
       { to: '/archives', key: 'archives', permission: 'archive.read' },
       { to: '/audit', key: 'audit', permission: 'audit.read' },
+      { to: '/issuer-keys', key: 'issuerKeys', permission: 'key.read' },
     ],
   },
 ];
