@@ -67,6 +67,41 @@ if (!runs) announceSkip('browser tests of people', browserAvailable() ? 'dist/ i
     await school(sun, 1, '荥阳一小', '2141018201');
   }, 90_000);
 
+  it('changes an organisation, refuses what was changed meanwhile, and closes one', async () => {
+    await to(li, 0, 'organisations');
+    await li.page.getByRole('button', { name: '修改 · 一年级1班' }).press('Enter');
+    await dialog(li).getByText('中牟一小').waitFor();
+    await dialog(li).getByLabel('入学年份').fill('2025');
+    const other = await li.page.context().newPage();
+    await other.goto(li.page.url());
+    await other.getByRole('button', { name: '修改 · 一年级1班' }).click();
+    await other.getByRole('dialog').getByLabel('名称').fill('一年级2班');
+    await other
+      .getByRole('dialog')
+      .getByRole('button', { name: /保\s*存/ })
+      .click();
+    await other.getByRole('dialog').waitFor({ state: 'hidden' });
+    await other.close();
+    await dialog(li)
+      .getByRole('button', { name: /保\s*存/ })
+      .click();
+    await row(li, '一年级2班').waitFor({ state: 'attached' });
+    await dialog(li).waitFor();
+    await li.page.keyboard.press('Escape');
+    await press(li, '修改 · 一年级2班');
+    await dialog(li).getByLabel('名称').fill('一年级1班');
+    await save(li);
+    await row(li, '一年级1班').getByText('2026 级').waitFor();
+    await school(li, 0, '中牟临时校', '2141012202');
+    await press(li, '停办 · 中牟临时校');
+    await li.page
+      .getByRole('tooltip')
+      .getByRole('button', { name: /确\s*定/ })
+      .click();
+    await row(li, '中牟临时校').waitFor({ state: 'hidden' });
+    expect(await li.seriousFindings()).toEqual([]);
+  }, 90_000);
+
   it('enters a person, shows numbers masked, and whole to whoever says why', async () => {
     await to(li, 0, 'people');
     await press(li, '登记人员');

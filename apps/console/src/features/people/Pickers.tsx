@@ -53,6 +53,10 @@ export function OrganisationPicker({ tenantId, kind, parentId, ...rest }: Props 
   const query = { ...(kind ? { kind } : {}), ...(parentId ? { parentId } : {}), ...(q ? { q } : {}), limit: 50 };
   const { data, isFetching } = usePeoplePage<Organisation>(tenantId, 'organisations', query);
   const options = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  // What is chosen already has its name even where the search did not find it.
+  const missing = data !== undefined && rest.value !== undefined && !options.some(({ value }) => value === rest.value);
+  const chosen = usePeopleData<Organisation>(tenantId, `organisations/${rest.value ?? ''}`, {}, missing).data;
+  if (missing && chosen && chosen.id === rest.value) options.unshift({ value: chosen.id, label: chosen.name });
   return <Found {...rest} hint={t('people.pick.organisation')} text={text} setText={setText} busy={isFetching} options={options} />;
 }
 

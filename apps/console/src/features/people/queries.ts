@@ -46,6 +46,7 @@ export function usePeopleChange<T = unknown>(tenantId: string) {
   return useMutation({
     mutationFn: ({ path, method = 'POST', body = {}, key, version }: Change) =>
       request<T>(method, `/tenants/${tenantId}/${path}`, { body, ifMatch: version, ...(key ? { idempotencyKey: key } : {}) }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['people', tenantId] }),
+    // Also what was refused: somebody else may have changed it.
+    onSettled: () => client.invalidateQueries({ queryKey: ['people', tenantId] }),
   });
 }
