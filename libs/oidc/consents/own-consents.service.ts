@@ -3,7 +3,7 @@ import { AuditLog } from '#shuyuan/audit';
 import { Database, Notifications, ROOT_SCOPE, caller, kernelErrors } from '#shuyuan/kernel';
 import { SCOPES, type Scope } from '../scopes.js';
 import { IssuerService } from '../provider/issuer.service.js';
-import { GRANTS_CHANNEL, REVOKE_GRANTS } from '../provider/payload-adapter.js';
+import { GRANTS_CHANNEL, revokeGrants } from '../provider/payload-adapter.js';
 
 /** What a person allowed one application. */
 export interface Consent {
@@ -50,7 +50,7 @@ export class OwnConsentsService {
 
   /** Newest first. Each browser has a grant of its own; they are one consent to whoever gave them. */
   async own(): Promise<Consent[]> {
-    const rows = await this.database.as(ROOT_SCOPE, (manager) => manager.query<Row[]>(OWN, [caller().id]));
+    const rows = await this.database.read<Row>(OWN, [caller().id], ROOT_SCOPE);
     if (rows.length === 0) return [];
     const { seal } = await this.issuer.get();
     const found = new Map<string, Consent>();
@@ -68,8 +68,10 @@ export class OwnConsentsService {
     if (!consent) throw kernelErrors['resource.not-found']();
     await this.database.as(ROOT_SCOPE, async (manager) => {
       const grants = await manager.query<{ id_hash: Buffer }[]>(WITHDRAWN, [caller().id, clientId]);
-      await manager.query(REVOKE_GRANTS, [grants.map(({ id_hash: hash }) => hash)]);
-      await manager.query(`SELECT pg_notify($1, '')`, [GRANTS_CHANNEL]);
+      await revokeGrants(
+        manager,
+        grants.map(({ id_hash: hash }) => hash),
+      );
       await this.audit.record({
         action: 'oidc.consent-withdraw',
         object: { type: 'client', id: clientId },

@@ -1,4 +1,5 @@
 import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
+import type { EntityManager } from 'typeorm';
 import { type Database, ROOT_SCOPE, currentContext } from '#shuyuan/kernel';
 import type { ClientDirectory } from '../clients/client-directory.js';
 import { idHash, type PayloadSeal } from './payload-seal.js';
@@ -6,8 +7,11 @@ import { idHash, type PayloadSeal } from './payload-seal.js';
 /** Told when something granted is taken back. */
 export const GRANTS_CHANNEL = 'shuyuan_grants';
 
-/** Takes back a grant and everything that came from it. */
-export const REVOKE_GRANTS = `DELETE FROM oidc_payloads WHERE grant_hash = ANY ($1) OR (model = 'Grant' AND id_hash = ANY ($1))`;
+/** Takes back grants, by the hashes of their ids, and everything that came from them; all processes hear of it. */
+export async function revokeGrants(manager: EntityManager, hashes: readonly Buffer[]): Promise<void> {
+  await manager.query(`DELETE FROM oidc_payloads WHERE grant_hash = ANY ($1) OR (model = 'Grant' AND id_hash = ANY ($1))`, [hashes]);
+  await manager.query(`SELECT pg_notify($1, '')`, [GRANTS_CHANNEL]);
+}
 
 /** Of these, one use is all there is. */
 const ONCE: Record<string, string> = {

@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { Client, ClientAuthorizationState } from 'oidc-provider';
 import { Database, Notifications, ROOT_SCOPE } from '#shuyuan/kernel';
 import { IssuerService } from './issuer.service.js';
-import { GRANTS_CHANNEL, REVOKE_GRANTS } from './payload-adapter.js';
+import { revokeGrants } from './payload-adapter.js';
 import { idHash } from './payload-seal.js';
 
 /** Sent by a trigger whenever a row of sessions goes, whoever deleted it. */
@@ -56,10 +56,7 @@ export class SignOutsService implements OnModuleInit {
 
   private async revoke(grantIds: string[]): Promise<void> {
     if (grantIds.length === 0) return;
-    await this.database.as(ROOT_SCOPE, async (manager) => {
-      await manager.query(REVOKE_GRANTS, [grantIds.map(idHash)]);
-      await manager.query(`SELECT pg_notify($1, '')`, [GRANTS_CHANNEL]);
-    });
+    await this.database.as(ROOT_SCOPE, (manager) => revokeGrants(manager, grantIds.map(idHash)));
   }
 
   /** An application that does not answer keeps its own session; what we gave it works no more all the same. */

@@ -1,7 +1,8 @@
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionDialog } from '../../shared/ActionDialog';
+import { RotateDialog } from '../../shared/RotateDialog';
 import { useProblemToast } from '../../shared/useProblemToast';
 import { ClientDialog } from './ClientDialog';
 import { SecretDialog } from './SecretDialog';
@@ -37,24 +38,15 @@ function Rotate({ client, onClose, onMade }: { client: Client; onClose: () => vo
   const { t } = useTranslation();
   const toast = useProblemToast();
   const rotate = useRotateSecret(client);
-  const [compromised, setCompromised] = useState(false);
   return (
-    <ActionDialog
+    <RotateDialog
       title={t('clients.rotate.title', { name: client.name })}
-      text={
-        <>
-          {t('clients.rotate.text')}
-          <br />
-          <Checkbox checked={compromised} onChange={({ target }) => setCompromised(target.checked)}>
-            {t('clients.rotate.compromised')}
-          </Checkbox>
-        </>
-      }
+      text={() => t('clients.rotate.text')}
+      compromised={t('clients.rotate.compromised')}
       confirm={t('clients.rotate.action')}
-      danger={compromised}
       busy={rotate.isPending}
       onClose={onClose}
-      onConfirm={() =>
+      onConfirm={(compromised) =>
         rotate.mutate(compromised, {
           onSuccess: (made) => {
             onMade(made);

@@ -6,9 +6,9 @@ import { DataTable, type Column } from '../../shared/DataTable';
 import { Mark, type Tone } from '../../shared/Mark';
 import { PageHead } from '../../shared/PageHead';
 import { ErrorState } from '../../shared/States';
-import { usePrincipal } from '../session/session';
+import { useMay } from '../session/session';
 import { useIssuerKeys, type IssuerKey } from './queries';
-import { RotateDialog } from './RotateDialog';
+import { RotateKeys } from './RotateKeys';
 
 const tone: Record<IssuerKey['state'], Tone> = { current: 'good', next: 'plain', retired: 'plain' };
 
@@ -40,11 +40,11 @@ function useColumns(): Column<IssuerKey>[] {
 /** 签发密钥 of the sign-in service, and their rotation. */
 export function Component() {
   const { t } = useTranslation();
-  const { permissions } = usePrincipal();
+  const mayRotate = useMay('key.rotate');
   const columns = useColumns();
   const { data, error, refetch } = useIssuerKeys();
   const [rotating, setRotating] = useState(false);
-  const rotate = permissions.includes('key.rotate') && <Button onClick={() => setRotating(true)}>{t('issuerKeys.rotate.action')}</Button>;
+  const rotate = mayRotate && <Button onClick={() => setRotating(true)}>{t('issuerKeys.rotate.action')}</Button>;
   return (
     <>
       <PageHead title={t('issuerKeys.title')} lead={t('issuerKeys.lead')} aside={rotate} />
@@ -53,7 +53,7 @@ export function Component() {
       ) : (
         <DataTable caption={t('issuerKeys.title')} columns={columns} rows={data} />
       )}
-      {rotating && <RotateDialog onClose={() => setRotating(false)} />}
+      {rotating && <RotateKeys onClose={() => setRotating(false)} />}
     </>
   );
 }
